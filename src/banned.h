@@ -17,6 +17,13 @@
 #include <string.h>
 #include <wchar.h>
 
+/* some systems have these as macros too */
+#undef sprintf
+#undef vsprintf
+#undef strcpy
+#undef strcat
+#undef strncpy
+
 #pragma GCC poison strcpy strcat sprintf vsprintf gets strtok strncpy
 
 #endif

@@ -90,15 +90,28 @@ uint32_t key_character(uint32_t key)
 	return key;
 }
 
+static uint32_t modifier(char letter)
+{
+	switch (letter) {
+	case 'C':
+		return MOD_CTRL;
+	case 'M':
+		return MOD_ALT;
+	case 'S':
+		return MOD_SHIFT;
+	default:
+		return 0;
+	}
+}
+
 /* Take the modifiers off the front of *NAME; the same one twice stays. */
 static uint32_t parse_modifiers(const char **name)
 {
 	uint32_t mods = 0;
 
 	while ((*name)[0] && (*name)[1] == '-' && (*name)[2]) {
-		uint32_t mod = **name == 'C' ? MOD_CTRL :
-			       **name == 'M' ? MOD_ALT :
-			       **name == 'S' ? MOD_SHIFT : 0;
+		uint32_t mod = modifier(**name);
+
 		if (!mod || (mods & mod))
 			break;
 		mods |= mod;
@@ -127,8 +140,8 @@ static bool can_be_sent(uint32_t mods, uint32_t ch)
 	if (mods == MOD_ALT)
 		return ch != '[' && ch != 'O';
 	if (mods & MOD_CTRL)
-		return ch < 0x80 && strchr(" abcdefghjklnopqrstuvwxyz\\]^_",
-					   (int)ch);
+		return ch < 0x80 &&
+		       strchr(" abcdefghjklnopqrstuvwxyz\\]^_", (int)ch);
 	return true;
 }
 

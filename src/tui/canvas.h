@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A grid of cells in memory: what a view draws on and a terminal shows.
+ *
+ * All text, our own and foreign, goes through the gate of glyph.h: whatever
+ * the bytes are, what lands in the cells is drawable, of a known width, and
+ * never a control character.  It knows nothing of curses; tests compare it
+ * as text.
+ */
+#ifndef SENSEBOARD_TUI_CANVAS_H
+#define SENSEBOARD_TUI_CANVAS_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "tui/glyph.h"
+#include "tui/theme.h"
+
+struct canvas {
+	int rows, cols;
+	enum glyphs glyphs;
+	struct cell *cells; /* rows * cols, row by row */
+	int cursor_y, cursor_x; /* where the hardware cursor stands */
+};
+
+/* A part of a canvas: drawing is clipped to it. Coordinates passed with a
+ * rect are relative to its corner. */
+struct rect {
+	int y, x, rows, cols;
+};
+
+/* A blank canvas of ROWS x COLS (less than 1 counts as 1); canvas_free() frees it. */
+struct canvas *canvas_new(int rows, int cols, enum glyphs glyphs);
+void canvas_free(struct canvas *c);
+
+/* Blank every cell and put the cursor in the last row's first column. */
+void canvas_clear(struct canvas *c);
+
+/* Change the size; the content is blank afterwards. */
+void canvas_resize(struct canvas *c, int rows, int cols);
+
+/* Draw TEXT (any bytes, NUL-ended) at Y,X in at most WIDTH columns, made
+ * safe, and return the columns used. What does not fit, there or on the
+ * canvas, is cut before its cluster and ends in the ellipsis of the glyph
+ * level. */
+int canvas_text(struct canvas *c, int y, int x, int width, enum role role,
+		const char *text);
+
+/* Draw our own text, printf-style, through the same gate. */
+int canvas_printf(struct canvas *c, int y, int x, int width, enum role role,
+		  const char *format, ...) G_GNUC_PRINTF(6, 7);
+
+/* The columns canvas_text() would use without a limit; takes time with the
+ * length of the text. */
+int canvas_width(const struct canvas *c, const char *text);
+
+/* For callers that place a cursor in text or wrap it: the next cluster of
+ * TEXT (LEN bytes left, at least 1) is *BYTES long and is drawn in the
+ * returned number of columns: mostly 0, 1 or 2; never more than 6. */
+int canvas_cluster(const struct canvas *c, const char *text, size_t len,
+		   size_t *bytes);
+
+/* A sign of our own in its form for the glyph level ("▸" or ">"). */
+enum sign {
+	SIGN_SELECT,
+	SIGN_FOCUS,
+	SIGN_ERROR,
+	SIGN_WARNING,
+	SIGN_GOOD,
+	SIGN_HINT,
+	SIGN_ABSENT,
+	SIGN_SENSE,
+	SIGN_ELLIPSIS,
+	SIGN_BAR,
+	SIGN_UNSAVED,
+	SIGN_CRUMB,
+	SIGN_DASH,
+	SIGN_NOT_EQUAL,
+	SIGN_ENTER,
+	SIGN_UP,
+	SIGN_DOWN,
+	SIGN_LEFT,
+	SIGN_RIGHT,
+	SIGN_COUNT
+};
+const char *canvas_sign(const struct canvas *c, enum sign sign);
+
+/* Box lines in the glyph level's characters; junctions merge with lines
+ * already drawn, so that panes share their borders: a line that ends on one
+ * makes a T, one that passes makes a cross.  Draw boxes first, then divide. */
+void canvas_hline(struct canvas *c, int y, int x, int width, enum role role);
+void canvas_vline(struct canvas *c, int y, int x, int height, enum role role);
+void canvas_box(struct canvas *c, struct rect r, enum role role);
+/* A light dotted rule, for groups within a pane. */
+void canvas_dots(struct canvas *c, int y, int x, int width, enum role role);
+
+/* Give WIDTH cells from Y,X the role, keeping their text. */
+void canvas_role(struct canvas *c, int y, int x, int width, enum role role);
+
+/* Put the hardware cursor there (clipped to the canvas). */
+void canvas_cursor(struct canvas *c, int y, int x);
+
+/* The screen as lines of text without trailing blanks; the caller frees. */
+char *canvas_dump(const struct canvas *c);
+
+#endif

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reading and writing to the last byte.  The system may take or give less
+ * than asked, and a signal may come between; who calls these does not see
+ * it.  Everything is at a place that is named, so that no call depends on
+ * where the one before it left the file.
+ */
+#include "store/bytes.h"
+
+#include <errno.h>
+#include <glib.h>
+#include <string.h>
+#include <unistd.h>
+
+static ssize_t read_some(int fd, char *into, size_t room, size_t at)
+{
+	ssize_t got;
+
+	do
+		got = pread(fd, into, room, (off_t)at);
+	while (got < 0 && errno == EINTR);
+	return got;
+}
+
+/* Makes more ROOM, for a file that is longer than the system said. */
+static int grow(char **bytes, size_t *room)
+{
+	size_t more = *room * 2 + 4096;
+	char *grown = g_try_realloc(*bytes, more);
+
+	if (!grown)
+		return ENOMEM;
+	*bytes = grown;
+	*room = more;
+	return 0;
+}
+
+/* Reads on until the end, always keeping a byte of *ROOM free. */
+static int read_on(int fd, size_t limit, char **bytes, size_t *len, size_t room)
+{
+	for (;;) {
+		ssize_t got = read_some(fd, *bytes + *len, room - *len, *len);
+		int failed;
+
+		if (got < 0)
+			return errno;
+		if (got == 0)
+			return 0;
+		*len += (size_t)got;
+		if (*len > limit)
+			return EFBIG;
+		if (*len == room && (failed = grow(bytes, &room)))
+			return failed;
+	}
+}
+
+int bytes_read(int fd, size_t expected, size_t limit, char **bytes, size_t *len)
+{
+	int failed;
+
+	*len = 0;
+	*bytes = NULL;
+	if (expected > limit)
+		return EFBIG;
+	*bytes = g_try_malloc(expected + 1);
+	if (!*bytes)
+		return ENOMEM;
+	failed = read_on(fd, limit, bytes, len, expected + 1);
+	if (failed)
+		g_clear_pointer(bytes, g_free);
+	else
+		(*bytes)[*len] = '\0';
+	return failed;
+}
+
+int bytes_write(int fd, const char *bytes, size_t len)
+{
+	size_t done = 0;
+
+	while (done < len) {
+		ssize_t put = pwrite(fd, bytes + done, len - done, (off_t)done);
+
+		if (put < 0 && errno != EINTR)
+			return errno;
+		if (put == 0)
+			return EIO;
+		if (put > 0)
+			done += (size_t)put;
+	}
+	return 0;
+}
+
+int bytes_compare(int fd, const char *bytes, size_t len)
+{
+	char chunk[16384];
+	size_t at = 0;
+
+	for (;;) {
+		ssize_t got = read_some(fd, chunk, sizeof(chunk), at);
+
+		if (got < 0)
+			return errno;
+		if (got == 0)
+			return at == len ? 0 : EIO;
+		if ((size_t)got > len - at ||
+		    memcmp(chunk, bytes + at, (size_t)got))
+			return EIO;
+		at += (size_t)got;
+	}
+}
+
+int bytes_sync(int fd)
+{
+	while (fsync(fd)) {
+		if (errno == EINVAL || errno == ENOTSUP || errno == ENOSYS)
+			return 0;
+		if (errno != EINTR)
+			return errno;
+	}
+	return 0;
+}

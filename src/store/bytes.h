@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * All of something into or out of an open file, whatever comes in pieces or
+ * is interrupted.  Each returns 0 or an errno value.
+ */
+#ifndef SENSEBOARD_STORE_BYTES_H
+#define SENSEBOARD_STORE_BYTES_H
+
+#include <stddef.h>
+
+/*
+ * Reads FD from its beginning to its end; EXPECTED is the size the system
+ * gave.  *BYTES, for g_free, has a 0 after its *LEN bytes.  EFBIG when there
+ * are more than LIMIT, ENOMEM when there is no memory for them.
+ */
+int bytes_read(int fd, size_t expected, size_t limit, char **bytes,
+	       size_t *len);
+
+/* Makes BYTES the first LEN bytes of FD. */
+int bytes_write(int fd, const char *bytes, size_t len);
+
+/* 0 when FD holds exactly BYTES, EIO when it holds anything else. */
+int bytes_compare(int fd, const char *bytes, size_t len);
+
+/*
+ * Waits until FD, a file or a folder, is on the disk.  A file system that
+ * has no such call is taken at its word.
+ */
+int bytes_sync(int fd);
+
+#endif

@@ -30,7 +30,8 @@ struct rect {
 	int y, x, rows, cols;
 };
 
-/* A blank canvas of ROWS x COLS (less than 1 counts as 1); canvas_free() frees it. */
+/* A blank canvas of ROWS x COLS (less than 1 counts as 1); canvas_free()
+ * frees it. */
 struct canvas *canvas_new(int rows, int cols, enum glyphs glyphs);
 void canvas_free(struct canvas *c);
 

@@ -255,6 +255,13 @@ static size_t long_cluster(const uint8_t *s, size_t len)
 	return good;
 }
 
+/* libunistring looks at flag letters in their context only. */
+static bool are_separate(ucs4_t first, ucs4_t second)
+{
+	return uc_is_grapheme_break(first, second) &&
+	       !(is_flag_letter(first) && is_flag_letter(second));
+}
+
 /* Most clusters are one code point, and then looking at two is enough. */
 static size_t cluster_bytes(const uint8_t *s, size_t len)
 {
@@ -266,7 +273,7 @@ static size_t cluster_bytes(const uint8_t *s, size_t len)
 	if ((size_t)n == len)
 		return len;
 	if (u8_mbtoucr(&second, s + n, len - (size_t)n) <= 0 ||
-	    uc_is_grapheme_break(first, second))
+	    are_separate(first, second))
 		return (size_t)n;
 	return long_cluster(s, len);
 }

@@ -73,12 +73,13 @@ int bytes_read(int fd, size_t expected, size_t limit, char **bytes, size_t *len)
 	return failed;
 }
 
-int bytes_write(int fd, const char *bytes, size_t len)
+int bytes_write(int fd, const struct text *text)
 {
 	size_t done = 0;
 
-	while (done < len) {
-		ssize_t put = pwrite(fd, bytes + done, len - done, (off_t)done);
+	while (done < text->len) {
+		ssize_t put = pwrite(fd, text->bytes + done, text->len - done,
+				     (off_t)done);
 
 		if (put < 0 && errno != EINTR)
 			return errno;
@@ -90,7 +91,7 @@ int bytes_write(int fd, const char *bytes, size_t len)
 	return 0;
 }
 
-int bytes_compare(int fd, const char *bytes, size_t len)
+int bytes_compare(int fd, const struct text *text)
 {
 	char chunk[16384];
 	size_t at = 0;
@@ -101,9 +102,9 @@ int bytes_compare(int fd, const char *bytes, size_t len)
 		if (got < 0)
 			return errno;
 		if (got == 0)
-			return at == len ? 0 : EIO;
-		if ((size_t)got > len - at ||
-		    memcmp(chunk, bytes + at, (size_t)got))
+			return at == text->len ? 0 : EIO;
+		if ((size_t)got > text->len - at ||
+		    memcmp(chunk, text->bytes + at, (size_t)got))
 			return EIO;
 		at += (size_t)got;
 	}

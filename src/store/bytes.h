@@ -8,6 +8,12 @@
 
 #include <stddef.h>
 
+/* What is to stand in a file. */
+struct text {
+	const char *bytes;
+	size_t len;
+};
+
 /*
  * Reads FD from its beginning to its end; EXPECTED is the size the system
  * gave.  *BYTES, for g_free, has a 0 after its *LEN bytes.  EFBIG when there
@@ -16,11 +22,11 @@
 int bytes_read(int fd, size_t expected, size_t limit, char **bytes,
 	       size_t *len);
 
-/* Makes BYTES the first LEN bytes of FD. */
-int bytes_write(int fd, const char *bytes, size_t len);
+/* Makes TEXT the first bytes of FD. */
+int bytes_write(int fd, const struct text *text);
 
-/* 0 when FD holds exactly BYTES, EIO when it holds anything else. */
-int bytes_compare(int fd, const char *bytes, size_t len);
+/* 0 when FD holds exactly TEXT, EIO when it holds anything else. */
+int bytes_compare(int fd, const struct text *text);
 
 /*
  * Waits until FD, a file or a folder, is on the disk.  A file system that

@@ -3,157 +3,24 @@
  * The save.  Who looks at the file at any moment, also after a crash, finds
  * the old text or the new one.
  *
- *	temporary file beside it -> owner, attributes -> text -> mode
- *	-> fsync -> compare -> close -> rename -> fsync of the folder
- *	-> read back under its name
+ *	links followed -> the new text takes the name -> fsync of the folder
+ *	-> read back under its name -> said to be saved
  *
- * It is compared before the rename too: up to there nothing has happened to
- * the old file.
- *
- * A rename gives the name to another file.  Where that would break a hard
- * link, change an owner that we may not set, or where the folder takes no
- * new file, the old file itself is written over, see overwrite().
+ * replace_file() gives the name to another file.  Where that would break a
+ * hard link or change an owner that we may not set, or where the folder
+ * takes no new file, the old file itself is written over; overwrite() does
+ * what can be done without a second file.
  */
 #include "store/save.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
-#include <stdio.h>
-#include <sys/random.h>
 #include <unistd.h>
 
 #include "store/bytes.h"
 #include "store/keep.h"
+#include "store/replace.h"
 #include "store/target.h"
-
-/* More than one name taken by chance will not happen. */
-#define NAMES_TRIED 8
-
-struct text {
-	const char *bytes;
-	size_t len;
-};
-
-struct temporary {
-	int fd;
-	char name[sizeof(".senseboard-0123456789abcdef")];
-	struct stat st;
-};
-
-/*
- * Private while an old file's text may be in it; a new file is born with the
- * rights the system gives to new files here.
- */
-static int temporary_open(struct temporary *temp, const struct target *target)
-{
-	mode_t mode = target->file < 0 ? 0666 : 0600;
-	uint64_t number;
-
-	for (int i = 0; i < NAMES_TRIED; i++) {
-		if (getentropy(&number, sizeof(number)))
-			return errno;
-		snprintf(temp->name, sizeof(temp->name),
-			 ".senseboard-%016" PRIx64, number);
-		temp->fd = openat(target->folder, temp->name,
-				  O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW |
-					  O_CLOEXEC,
-				  mode);
-		if (temp->fd >= 0)
-			return 0;
-		if (errno != EEXIST)
-			return errno;
-	}
-	return EEXIST;
-}
-
-/* What the old file was, before there is anything to read in the new one. */
-static int temporary_dress(struct temporary *temp, const struct target *target)
-{
-	int failed;
-
-	if (target->file < 0)
-		return 0;
-	failed = keep_owner(temp->fd, &target->st);
-	if (!failed)
-		failed = keep_attributes(target->file, temp->fd);
-	return failed;
-}
-
-static int temporary_fill(struct temporary *temp, const struct target *target,
-			  const struct text *text)
-{
-	int failed = bytes_write(temp->fd, text->bytes, text->len);
-
-	if (!failed && target->file >= 0)
-		failed = keep_mode(temp->fd, &target->st);
-	if (!failed)
-		failed = bytes_sync(temp->fd);
-	if (!failed)
-		failed = bytes_compare(temp->fd, text->bytes, text->len);
-	if (!failed && fstat(temp->fd, &temp->st))
-		failed = errno;
-	return failed;
-}
-
-/* Some file systems say only now that there was no room. */
-static int temporary_close(struct temporary *temp)
-{
-	return close(temp->fd) && errno != EINTR ? errno : 0;
-}
-
-/* The name for the new file, without taking it from another. */
-static int place_new(const struct temporary *temp, const struct target *target)
-{
-	int folder = target->folder;
-
-#ifdef RENAME_NOREPLACE
-	if (!renameat2(folder, temp->name, folder, target->name,
-		       RENAME_NOREPLACE))
-		return 0;
-	if (errno != EINVAL && errno != ENOSYS)
-		return errno;
-#endif
-	if (linkat(folder, temp->name, folder, target->name, 0))
-		return errno;
-	unlinkat(folder, temp->name, 0);
-	return 0;
-}
-
-static int place(const struct temporary *temp, const struct target *target)
-{
-	if (target->file < 0)
-		return place_new(temp, target);
-	return renameat(target->folder, temp->name, target->folder,
-			target->name)
-		       ? errno
-		       : 0;
-}
-
-/* Another file, with the new text, takes the name. */
-static int replace(const struct target *target, const struct text *text,
-		   struct store_identity *id)
-{
-	struct temporary temp;
-	int failed, closed;
-
-	failed = temporary_open(&temp, target);
-	if (failed)
-		return failed;
-	failed = temporary_dress(&temp, target);
-	if (!failed)
-		failed = temporary_fill(&temp, target, text);
-	closed = temporary_close(&temp);
-	if (!failed)
-		failed = closed;
-	if (!failed)
-		failed = place(&temp, target);
-	if (failed)
-		unlinkat(target->folder, temp.name, 0);
-	else
-		store_identity_set(id, &temp.st, text->bytes, text->len);
-	return failed;
-}
 
 /* Room for LEN bytes, so that a full disk is known before a byte changes. */
 static int reserve(int fd, size_t len)
@@ -171,13 +38,13 @@ static int reserve(int fd, size_t len)
 
 static int rewrite(int fd, const struct text *text)
 {
-	int failed = bytes_write(fd, text->bytes, text->len);
+	int failed = bytes_write(fd, text);
 
 	if (!failed && ftruncate(fd, (off_t)text->len))
 		failed = errno;
 	if (!failed)
 		failed = bytes_sync(fd);
-	return failed ? failed : bytes_compare(fd, text->bytes, text->len);
+	return failed ? failed : bytes_compare(fd, text);
 }
 
 /*
@@ -222,14 +89,14 @@ static int save_old(const struct target *target, const struct text *text,
 	int failed = EPERM;
 
 	if (target->st.st_nlink == 1 && !target->sealed)
-		failed = replace(target, text, id);
+		failed = replace_file(target, text, id);
 	return not_by_rename(failed) ? overwrite(target, text) : failed;
 }
 
 static int save_new(const struct target *target, const struct text *text,
 		    struct store_identity *id)
 {
-	return target->sealed ? EACCES : replace(target, text, id);
+	return target->sealed ? EACCES : replace_file(target, text, id);
 }
 
 /* The text is in its place: makes sure of it, as far as we can. */
@@ -246,7 +113,7 @@ static int confirm(const struct target *target, const struct text *text,
 		    O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 	if (fd < 0)
 		return errno;
-	failed = bytes_compare(fd, text->bytes, text->len);
+	failed = bytes_compare(fd, text);
 	if (!failed && fstat(fd, &st))
 		failed = errno;
 	close(fd);

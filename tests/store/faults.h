@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * System calls that go wrong when told to.  The linker's --wrap sends the
+ * calls of this program and of the library in it through here (see
+ * tests_test_store_LDFLAGS); with no fault set they pass.
+ */
+#ifndef SENSEBOARD_TESTS_STORE_FAULTS_H
+#define SENSEBOARD_TESTS_STORE_FAULTS_H
+
+#include <stdbool.h>
+
+struct fault {
+	/* the call it comes to, from 1; 0 for never */
+	unsigned at;
+	/* the errno value to fail with; 0 to be killed there */
+	int number;
+	/* all calls from there on fail too */
+	bool lasting;
+	/* reading and writing go by a few bytes, each after an EINTR */
+	bool crumbs;
+};
+
+/* From now on FAULT holds and calls are counted, until faults_end(). */
+void faults_begin(struct fault fault);
+
+/* Calls pass again.  How many there were. */
+unsigned faults_end(void);
+
+/* The name of the call that failed last. */
+const char *faults_where(void);
+
+#endif

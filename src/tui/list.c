@@ -144,7 +144,7 @@ static void gather(struct list *l, const char *folded)
 	g_autofree uint8_t *ranks = g_malloc(l->items->len);
 
 	for (guint i = 0; i < l->items->len; i++)
-		ranks[i] = rank(l->items->pdata[i], folded);
+		ranks[i] = (uint8_t)rank(l->items->pdata[i], folded);
 	g_ptr_array_set_size(l->shown, 0);
 	for (int r = RANK_BEGINS; r < RANK_END; r++)
 		for (guint i = 0; i < l->items->len; i++)

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Adding stages, touchpoints and people, with the id that others will refer
+ * to them by.
+ */
+#include "journey/edit.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "journey/follow.h"
+#include "journey/write.h"
+#include "yaml/edit.h"
+
+/* Where the places of a kind are listed. */
+static int list_of(enum place_kind kind)
+{
+	switch (kind) {
+	case PLACE_CUSTOMER:
+		return J_CUSTOMERS;
+	case PLACE_OWNER:
+		return J_OWNERS;
+	case PLACE_STAGE:
+		return J_STAGES;
+	default:
+		return S_TOUCHPOINTS;
+	}
+}
+
+static GPtrArray *fellows(const struct journey *j, enum place_kind kind,
+			  const struct place *up)
+{
+	switch (kind) {
+	case PLACE_CUSTOMER:
+		return j->customers;
+	case PLACE_OWNER:
+		return j->owners;
+	default:
+		return up->children;
+	}
+}
+
+static bool check_room(const struct journey *j, enum place_kind kind,
+		       const GPtrArray *list, GError **error)
+{
+	unsigned n = kind == PLACE_TOUCHPOINT ? j->n_touchpoints : list->len;
+
+	if (n < JOURNEY_MOST)
+		return true;
+	g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_LIMIT,
+		    _("there are %d already, which is the most there can be"),
+		    JOURNEY_MOST);
+	return false;
+}
+
+static bool check_name(const char *name, GError **error)
+{
+	if (g_utf8_validate(name, -1, NULL))
+		return true;
+	g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
+		    _("the name is not valid UTF-8"));
+	return false;
+}
+
+/* Write the item itself; the number of its entry, or 0. */
+static uint32_t add_item(struct journey *j, enum place_kind kind,
+			 const struct place *up, unsigned index, const char *id,
+			 const char *name, GError **error)
+{
+	GPtrArray *list = fellows(j, kind, up);
+	g_autoptr(GString) text = g_string_new("- id: ");
+	uint32_t parent, before = 0;
+
+	if (!check_room(j, kind, list, error) || !check_name(name, error))
+		return 0;
+	if (index < list->len)
+		before = ((struct place *)list->pdata[index])->entry;
+	edit_say(text, id, SAY_TEXT, 2);
+	g_string_append(text, "\n  name:");
+	if (*name) {
+		g_string_append_c(text, ' ');
+		edit_say(text, name, SAY_TEXT, 2);
+	}
+	if (text->str[text->len - 1] != '\n')
+		g_string_append_c(text, '\n');
+	parent = write_children(j, up, list_of(kind), error);
+	return parent ? edit_insert(j->tree, parent, before, text->str, error)
+		      : 0;
+}
+
+const struct change *journey_add(struct journey *j, enum place_kind kind,
+				 struct place *up, unsigned index,
+				 const char *name, GError **error)
+{
+	g_autofree char *id = NULL;
+	uint32_t entry;
+
+	if (!check_name(name, error))
+		return NULL;
+	id = journey_make_id(j, kind, name);
+	history_begin(j->tree);
+	entry = add_item(j, kind, up, index, id, name, error);
+	return write_end(j, entry,
+			 g_strdup_printf(_("add %s %s"),
+					 _(schema_kind_name(kind)),
+					 *name ? name : id),
+			 entry, PLACE_NAME);
+}
+
+/* Let WHO answer for the touchpoint. */
+static const struct change *set_who(struct journey *j, struct place *tp,
+				    const char *who, const char *name,
+				    GError **error)
+{
+	g_autofree char *title = write_title(j, tp);
+	bool ok = who && write_text(j, tp, T_WHO, who, error);
+
+	return write_end(j, ok,
+			 g_strdup_printf(_("let %s own %s"), name, title),
+			 tp->entry, T_WHO);
+}
+
+static const struct change *set_new_owner(struct journey *j, struct place *tp,
+					  const char *name, GError **error)
+{
+	g_autofree char *id = NULL;
+	uint32_t entry;
+
+	if (!check_name(name, error))
+		return NULL;
+	id = journey_make_id(j, PLACE_OWNER, name);
+	history_begin(j->tree);
+	entry = add_item(j, PLACE_OWNER, j->root, j->owners->len, id, name,
+			 error);
+	return set_who(j, tp, entry ? id : NULL, name, error);
+}
+
+const struct change *journey_set_owner(struct journey *j, struct place *tp,
+				       struct place *owner, const char *name,
+				       GError **error)
+{
+	g_autofree char *who = NULL, *title = NULL;
+
+	if (!owner && (!name || !*name))
+		return journey_set(j, tp, T_WHO, "", error);
+	if (!owner)
+		owner = journey_person(j, name, NULL);
+	if (!owner || owner->kind != PLACE_OWNER)
+		return set_new_owner(j, tp, name, error);
+	who = follow_text(j, owner, error);
+	if (!who)
+		return NULL;
+	title = write_title(j, owner);
+	history_begin(j->tree);
+	return set_who(j, tp, who, title, error);
+}

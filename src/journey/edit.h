@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Named edits of a journey: what a designer means, as one change of the text.
+ *
+ * Each function opens a change, makes the edits of the text it takes (with
+ * the references that must follow) and closes it under a name that undo can
+ * say; on failure nothing has changed.  The caller then lets the journey
+ * follow with journey_update().
+ */
+#ifndef SENSEBOARD_JOURNEY_EDIT_H
+#define SENSEBOARD_JOURNEY_EDIT_H
+
+#include "journey/journey.h"
+
+/* All return the change made (borrowed from the tree's history), or NULL with
+ * an error; NULL without an error where there was nothing to do. The change's
+ * focus is the entry of the place it is about, its detail the field number. */
+
+/* Give a field a text: "" clears it. Adds the key where it is missing, next
+ * to its neighbours in the table. Setting an id takes its references along. */
+const struct change *journey_set(struct journey *j, struct place *p,
+				 int field, const char *text, GError **error);
+
+/* Give a list field these texts (NULL-ended), editing, adding and removing
+ * only the items that differ. */
+const struct change *journey_set_list(struct journey *j, struct place *p,
+				      int field, const char *const *texts,
+				      GError **error);
+
+/* Remove a field's key from the file. */
+const struct change *journey_remove_field(struct journey *j, struct place *p,
+					  int field, GError **error);
+
+/* Add a place called NAME with an id of its own, made from the name: a stage
+ * or person to the journey (UP is the root), a touchpoint to the stage UP;
+ * before INDEX, or last where INDEX is beyond. The change's focus is it. */
+const struct change *journey_add(struct journey *j, enum place_kind kind,
+				 struct place *up, unsigned index,
+				 const char *name, GError **error);
+
+/* Let OWNER own the touchpoint; a NAME that is no owner's yet (OWNER NULL)
+ * adds the owner in the same change. */
+const struct change *journey_set_owner(struct journey *j, struct place *tp,
+				       struct place *owner, const char *name,
+				       GError **error);
+
+/* Remove a place with all that refers to it: references of touchpoints and
+ * walks are removed, those of a person go to HEIR, or are removed where that
+ * is NULL. */
+const struct change *journey_remove(struct journey *j, struct place *p,
+				    struct place *heir, GError **error);
+
+/* How many references name the place. */
+unsigned journey_references(const struct journey *j, const struct place *p);
+
+/* Move a place: to INDEX among its fellows, a touchpoint into stage UP. */
+const struct change *journey_move(struct journey *j, struct place *p,
+				  struct place *up, unsigned index,
+				  GError **error);
+
+/* An id for NAME that nobody of that kind has: "warm-towel", "warm-towel-2",
+ * "t-7". The caller frees. */
+char *journey_make_id(const struct journey *j, enum place_kind kind,
+		      const char *name);
+
+#endif

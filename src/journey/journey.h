@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A journey: a view of a storyboard's text as stages, touchpoints, owners and
+ * customers.
+ *
+ * It holds no values, only which entry of the tree says what: each place (the
+ * journey itself, a stage, a touchpoint, an owner, a customer) is an array of
+ * entries by field number.  So text and view cannot differ, and whatever the
+ * view does not understand stays in the text untouched.  After a change of the
+ * text, journey_update() brings it in step.
+ */
+#ifndef SENSEBOARD_JOURNEY_JOURNEY_H
+#define SENSEBOARD_JOURNEY_JOURNEY_H
+
+#include "journey/schema.h"
+#include "yaml/history.h"
+#include "yaml/tree.h"
+
+struct place {
+	enum place_kind kind;
+	uint32_t entry;		/* its item, or the document */
+	unsigned number;	/* its own for ever; journey.places[] */
+	unsigned index;		/* in its parent's children, from 0 */
+	struct place *up;	/* a touchpoint's stage, else the journey */
+	GPtrArray *children;	/* of a stage its touchpoints, of the journey
+				   its stages; else NULL */
+	bool hides;		/* a merge key or an alias stands here: what
+				   seems to be missing may be in there */
+	/* what was counted, for tally.c and reference.c alone */
+	bool seen, complete, links;
+	uint8_t senses, phase;
+	unsigned owners, load;
+	struct place *owner;
+	uint64_t id_hash, name_hash;
+	uint32_t field[];	/* entry of each field, 0 where missing */
+};
+
+/* The fields that people, stages and touchpoints have in common. */
+enum { PLACE_ID, PLACE_NAME };
+
+/* The most customers, owners, stages or touchpoints there may be. */
+#define JOURNEY_MOST 100000
+
+struct journey {
+	struct tree *tree;	/* borrowed */
+	struct place *root;	/* PLACE_JOURNEY; children are the stages */
+	GPtrArray *owners, *customers;	/* of struct place */
+	GPtrArray *places;	/* every place by number; NULL where gone */
+	unsigned n_touchpoints;
+	/* tallies that updates keep in step */
+	unsigned per_phase[4];	/* touchpoints before, during, after, no when */
+	unsigned complete;	/* touchpoints whose equation holds */
+	unsigned per_sense[SENSES];
+	unsigned nobody, many;	/* touchpoints without, with several owners */
+	unsigned links;		/* touchpoints with answers or follows-up */
+	/* private */
+	GPtrArray *kept;	/* owns every place there ever was */
+	GHashTable *people, *touchpoints;	/* reference.h */
+	struct schema_index *index;
+	uint64_t merge;		/* hash of the merge key */
+	uint32_t excess;	/* the item that is one too many, or 0 */
+};
+
+/* Read the journey in T's first document. T outlives it. NULL with an error
+ * if this is no storyboard (TREE_ERROR_SYNTAX's sister JOURNEY_ERROR, the
+ * place in *WHERE): no mapping, no `senseboard: 1` first, no title. */
+struct journey *journey_new(struct tree *t, struct mark *where,
+			    GError **error);
+void journey_free(struct journey *j);
+typedef struct journey Journey; /* for g_autoptr(Journey) */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Journey, journey_free)
+
+enum journey_error { JOURNEY_ERROR_NOT_ONE, JOURNEY_ERROR_VERSION,
+		     JOURNEY_ERROR_LIMIT, JOURNEY_ERROR_EDIT };
+#define JOURNEY_ERROR journey_error_quark()
+GQuark journey_error_quark(void);
+
+/* Bring the journey in step with a change just made, undone or redone.
+ * Returns the one place whose own fields are all that changed, or NULL if
+ * more did (ids, order, people, links): whoever keeps something by place then
+ * looks at everything anew. Costs the same in a long journey for one field.
+ * A place stays the same struct as long as its item is in the file, and again
+ * when undo brings it back; in between it is no longer in journey.places but
+ * may still be pointed at. */
+struct place *journey_update(struct journey *j, const struct change *c);
+
+/* The place that an entry belongs to, itself or the nearest around it. */
+struct place *journey_place(const struct journey *j, uint32_t entry);
+
+/* Stage and touchpoint by position; NULL beyond the end. */
+struct place *journey_stage(const struct journey *j, unsigned index);
+struct place *stage_touchpoint(const struct place *stage, unsigned index);
+
+/* The text of a field; the caller frees; "" where it is missing or blank.
+ * Of a list, its items joined with ", "; of anything else, its words in one
+ * line. */
+char *place_text(const struct journey *j, const struct place *p, int field);
+
+/* Whether a field is missing, blank, or an empty list. */
+bool place_blank(const struct journey *j, const struct place *p, int field);
+
+/* The items of a field that is a list (a scalar is a list of one), each to be
+ * freed with the array (g_ptr_array_unref), blank items left out. */
+GPtrArray *place_texts(const struct journey *j, const struct place *p,
+		       int field);
+
+/* The same as entries: what stands behind those texts, of uint32_t; freed with
+ * g_array_unref. */
+GArray *place_items(const struct journey *j, const struct place *p,
+		    int field);
+
+/* What a screen calls the place: its name, else its id, else what it
+ * promises, else "touchpoint 3". The caller frees. */
+char *place_title(const struct journey *j, const struct place *p);
+
+/* The mapping of a place: its entry if that is a mapping, else 0. */
+uint32_t place_map(const struct journey *j, const struct place *p);
+
+/* How many owners a touchpoint has: 0, 1, or more where `who` is a list or
+ * one text naming several declared owners. With one, *OWNER (where given) is
+ * its place, or NULL if it is not declared. */
+unsigned place_owners(const struct journey *j, const struct place *p,
+		      struct place **owner);
+
+/* Whether What, Who and How of a touchpoint are all there, with one owner. */
+bool place_complete(const struct journey *j, const struct place *p);
+
+/* The senses that a touchpoint fills: bit N for sense N from T_SEE. */
+unsigned place_senses(const struct journey *j, const struct place *p);
+
+/* Who or what a reference names: by id, else by exactly one name. *MATCHES,
+ * where given, is how many it names; with more than one, NULL. */
+struct place *journey_person(const struct journey *j, const char *ref,
+			     unsigned *matches);
+struct place *journey_touchpoint(const struct journey *j, const char *ref,
+				 unsigned *matches);
+
+/* The touchpoints that an owner answers for. */
+unsigned journey_load(const struct journey *j, const struct place *owner);
+
+/* Every touchpoint's position in the whole journey, from 0. */
+unsigned journey_position(const struct journey *j, const struct place *tp);
+
+#endif

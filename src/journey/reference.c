@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * References: an id, or else a name that only one has.
+ *
+ * The rows are found by a 64-bit hash of the text and do not keep the text
+ * itself, which stays in the file.
+ */
+#include "journey/reference.h"
+
+#include <string.h>
+
+GHashTable *reference_table_new(void)
+{
+	return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free,
+				     NULL);
+}
+
+static GHashTable *table_of(const struct journey *j, enum place_kind kind)
+{
+	return kind == PLACE_TOUCHPOINT ? j->touchpoints : j->people;
+}
+
+/* The hash of a field's text, 0 where it has none. */
+static uint64_t hash_of(const struct journey *j, uint32_t entry)
+{
+	g_autofree char *text = NULL;
+
+	if (!entry || tree_blank(j->tree, entry))
+		return 0;
+	text = tree_value(j->tree, entry);
+	return text && *text ? tree_hash(text, strlen(text)) : 0;
+}
+
+static struct reference *row(GHashTable *table, uint64_t hash)
+{
+	struct reference *r = g_hash_table_lookup(table, &hash);
+
+	if (!r) {
+		r = g_new0(struct reference, 1);
+		r->hash = hash;
+		g_hash_table_add(table, r);
+	}
+	return r;
+}
+
+static void drop_if_empty(GHashTable *table, struct reference *r)
+{
+	if (r->ids == 0 && r->names == 0)
+		g_hash_table_remove(table, r);
+}
+
+void reference_enter(struct journey *j, struct place *p)
+{
+	GHashTable *table = table_of(j, p->kind);
+
+	p->id_hash = hash_of(j, p->field[PLACE_ID]);
+	p->name_hash = hash_of(j, p->field[PLACE_NAME]);
+	if (p->id_hash) {
+		struct reference *r = row(table, p->id_hash);
+
+		r->ids++;
+		r->id_sum += p->number;
+	}
+	if (p->name_hash) {
+		struct reference *r = row(table, p->name_hash);
+
+		r->names++;
+		r->name_sum += p->number;
+	}
+}
+
+void reference_forget(struct journey *j, struct place *p)
+{
+	GHashTable *table = table_of(j, p->kind);
+
+	if (p->id_hash) {
+		struct reference *r = row(table, p->id_hash);
+
+		r->ids--;
+		r->id_sum -= p->number;
+		drop_if_empty(table, r);
+	}
+	if (p->name_hash) {
+		struct reference *r = row(table, p->name_hash);
+
+		r->names--;
+		r->name_sum -= p->number;
+		drop_if_empty(table, r);
+	}
+	p->id_hash = p->name_hash = 0;
+}
+
+struct reference reference_find(const struct journey *j, enum place_kind kind,
+				const char *text)
+{
+	uint64_t hash = tree_hash(text, strlen(text));
+	const struct reference *r =
+		g_hash_table_lookup(table_of(j, kind), &hash);
+
+	return r && *text ? *r : (struct reference){ .hash = hash };
+}
+
+static struct place *resolve(const struct journey *j, enum place_kind kind,
+			     const char *text, unsigned *matches)
+{
+	struct reference r = reference_find(j, kind, text);
+	unsigned n = r.ids ? r.ids : r.names;
+
+	if (matches)
+		*matches = n;
+	if (n != 1)
+		return NULL;
+	return j->places->pdata[r.ids ? r.id_sum : r.name_sum];
+}
+
+struct place *journey_person(const struct journey *j, const char *ref,
+			     unsigned *matches)
+{
+	return resolve(j, PLACE_OWNER, ref, matches);
+}
+
+struct place *journey_touchpoint(const struct journey *j, const char *ref,
+				 unsigned *matches)
+{
+	return resolve(j, PLACE_TOUCHPOINT, ref, matches);
+}

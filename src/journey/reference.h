@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Who or what a text names: one table for people, one for touchpoints, kept
+ * in step by journey.c and update.c.
+ *
+ * A row counts how many places have a text as their id, and how many as their
+ * name, with the sum of their numbers: while the count is one, the sum is the
+ * number of that place, and nothing has to be searched when places come and
+ * go.
+ */
+#ifndef SENSEBOARD_JOURNEY_REFERENCE_H
+#define SENSEBOARD_JOURNEY_REFERENCE_H
+
+#include "journey/journey.h"
+
+struct reference {
+	uint64_t hash;		/* of the text; first: it is the key */
+	unsigned ids, id_sum;
+	unsigned names, name_sum;
+};
+
+/* A table of references, freed with g_hash_table_unref(). */
+GHashTable *reference_table_new(void);
+
+/* Enter a person or touchpoint under its id and its name, and forget it
+ * again. */
+void reference_enter(struct journey *j, struct place *p);
+void reference_forget(struct journey *j, struct place *p);
+
+/* What TEXT names among the places of that kind (people are one kind), all
+ * zeros if nothing. */
+struct reference reference_find(const struct journey *j, enum place_kind kind,
+				const char *text);
+
+#endif

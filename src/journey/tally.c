@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Counting touchpoints: whose they are, which senses they fill, whether their
+ * equation holds.
+ */
+#include "journey/tally.h"
+
+#include <string.h>
+
+/* The declared owner that a part of a text names, blanks around it aside. */
+static struct place *owner_named(const struct journey *j, const char *text,
+				 size_t len)
+{
+	g_autofree char *name = g_strndup(text, len);
+	struct place *p = journey_person(j, g_strstrip(name), NULL);
+
+	return p && p->kind == PLACE_OWNER ? p : NULL;
+}
+
+/* The length of what stands between two names at S: a comma, "&", "/" or
+ * " and "; 0 if nothing does. */
+static size_t between(const char *s)
+{
+	if (*s == ',' || *s == '&' || *s == '/')
+		return 1;
+	return strncmp(s, " and ", 5) == 0 ? 4 : 0;
+}
+
+/* How many declared owners a text names when it is taken apart. */
+static unsigned owners_within(const struct journey *j, const char *text)
+{
+	unsigned n = 0;
+	const char *start = text;
+
+	for (const char *s = text;; s++) {
+		size_t skip = between(s);
+
+		if (!skip && *s)
+			continue;
+		n += owner_named(j, start, (size_t)(s - start)) != NULL;
+		if (!*s)
+			return n;
+		s += skip - 1;
+		start = s + 1;
+	}
+}
+
+/* The owners that one text names: it, if it is anybody's id or name, else
+ * those it is made of. */
+static unsigned owners_of_text(const struct journey *j, const char *text,
+			       struct place **owner)
+{
+	unsigned matches, within;
+	struct place *p = journey_person(j, text, &matches);
+
+	*owner = p && p->kind == PLACE_OWNER ? p : NULL;
+	if (matches)
+		return 1;
+	within = owners_within(j, text);
+	return within > 1 ? within : 1;
+}
+
+static unsigned count_owners(const struct journey *j, const struct place *tp,
+			     struct place **owner)
+{
+	g_autoptr(GArray) items = place_items(j, tp, T_WHO);
+	g_autofree char *text = NULL;
+
+	*owner = NULL;
+	if (items->len != 1)
+		return items->len;
+	text = tree_value(j->tree, g_array_index(items, uint32_t, 0));
+	return text ? owners_of_text(j, text, owner) : 1;
+}
+
+static uint8_t count_senses(const struct journey *j, const struct place *tp)
+{
+	unsigned senses = 0;
+
+	for (int i = 0; i < SENSES; i++)
+		if (!place_blank(j, tp, T_SEE + i))
+			senses |= 1u << i;
+	return (uint8_t)senses;
+}
+
+uint8_t tally_phase(const struct journey *j, const struct place *stage)
+{
+	size_t n;
+	const struct choice *c = schema_fields(PLACE_STAGE, &n)[S_WHEN].choices;
+	g_autofree char *when = place_text(j, stage, S_WHEN);
+	uint8_t phase = 0;
+
+	while (c[phase].name && strcmp(c[phase].name, when) != 0)
+		phase++;
+	return phase;
+}
+
+/* Add or (by -1) take away what is remembered of a touchpoint. */
+static void apply(struct journey *j, const struct place *tp, unsigned by)
+{
+	j->per_phase[tp->phase] += by;
+	j->complete += tp->complete ? by : 0;
+	j->nobody += tp->owners == 0 && !tp->hides ? by : 0;
+	j->many += tp->owners > 1 ? by : 0;
+	j->links += tp->links ? by : 0;
+	for (int i = 0; i < SENSES; i++)
+		j->per_sense[i] += tp->senses >> i & 1 ? by : 0;
+	if (tp->owner)
+		tp->owner->load += by;
+}
+
+void tally_add(struct journey *j, struct place *tp)
+{
+	tp->phase = tp->up->phase;
+	tp->senses = count_senses(j, tp);
+	tp->owners = count_owners(j, tp, &tp->owner);
+	tp->links = !place_blank(j, tp, T_ANSWERS) ||
+		    !place_blank(j, tp, T_FOLLOWS_UP);
+	tp->complete = tp->owners == 1 && !place_blank(j, tp, T_WHAT) &&
+		       !place_blank(j, tp, T_HOW);
+	apply(j, tp, 1);
+}
+
+void tally_remove(struct journey *j, struct place *tp)
+{
+	apply(j, tp, (unsigned)-1);
+	tp->owner = NULL;
+}
+
+void tally_clear(struct journey *j)
+{
+	memset(j->per_phase, 0, sizeof(j->per_phase));
+	memset(j->per_sense, 0, sizeof(j->per_sense));
+	j->complete = j->nobody = j->many = j->links = 0;
+	for (guint i = 0; i < j->kept->len; i++)
+		((struct place *)j->kept->pdata[i])->load = 0;
+}
+
+unsigned place_owners(const struct journey *j, const struct place *p,
+		      struct place **owner)
+{
+	(void)j;
+	if (owner)
+		*owner = p->owner;
+	return p->owners;
+}
+
+bool place_complete(const struct journey *j, const struct place *p)
+{
+	(void)j;
+	return p->complete;
+}
+
+unsigned place_senses(const struct journey *j, const struct place *p)
+{
+	(void)j;
+	return p->senses;
+}
+
+unsigned journey_load(const struct journey *j, const struct place *owner)
+{
+	(void)j;
+	return owner->load;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Keeping a journey in step with its text.
+ *
+ * Most changes are one field of one place: then that place alone is read
+ * again.  Whatever changes what others are (ids, people, order, links, the
+ * status by which all is judged) means reading everything again; it is simple,
+ * and quick enough for what a person does rarely.
+ *
+ *	step -> entry -> climb to the nearest place -> the pair on the way
+ */
+#include "journey/journey.h"
+
+#include "journey/read.h"
+#include "journey/reference.h"
+#include "journey/tally.h"
+
+#define BIT(field) (UINT64_C(1) << (field))
+#define UNKNOWN 63	/* the bit of all that is no field */
+
+G_STATIC_ASSERT(T_FIELDS < UNKNOWN);
+
+/* Fields on which the reading or judging of other places depends. */
+static const uint64_t far_reaching[PLACE_KINDS] = {
+	[PLACE_JOURNEY] = BIT(J_SENSEBOARD) | BIT(J_STATUS) | BIT(J_STATE) |
+			  BIT(J_RULES) | BIT(J_WAIVE) | BIT(J_CUSTOMERS) |
+			  BIT(J_OWNERS) | BIT(J_STAGES) | BIT(J_WALKS),
+	[PLACE_CUSTOMER] = BIT(C_ID) | BIT(C_NAME) | BIT(C_NEEDS),
+	[PLACE_OWNER] = BIT(O_ID) | BIT(O_NAME),
+	[PLACE_STAGE] = BIT(S_ID) | BIT(S_WHEN) | BIT(S_WAIVE) |
+			BIT(S_TOUCHPOINTS),
+	[PLACE_TOUCHPOINT] = BIT(T_ID) | BIT(T_ANSWERS) | BIT(T_FOLLOWS_UP) |
+			     BIT(T_AWAITS),
+};
+
+/* What the steps seen so far have in common. */
+struct scope {
+	struct place *place;
+	uint64_t fields;
+};
+
+/* Add the field that pair E of place P stands for. A pair that has just been
+ * given another key could be anything. */
+static bool widen(const struct journey *j, struct scope *s, struct place *p,
+		  uint32_t pair)
+{
+	int field = schema_find_hash(j->index, p->kind,
+				     tree_key_hash(j->tree, pair));
+	size_t n;
+
+	schema_fields(p->kind, &n);
+	s->fields |= BIT(field < 0 ? UNKNOWN : field);
+	for (size_t i = 0; i < n; i++)
+		if (p->field[i] == pair)
+			s->fields |= BIT(i);
+	return !s->place || s->place == p;
+}
+
+/* Climb from an entry to its place. False if there is none, or if the scope
+ * is of another one. */
+static bool climb(const struct journey *j, struct scope *s, uint32_t pair,
+		  uint32_t e)
+{
+	struct place *p = NULL;
+
+	while (e && !(p = read_place_of(j, e))) {
+		pair = e;
+		e = tree_up(j->tree, e);
+	}
+	if (!p || (pair && !widen(j, s, p, pair)) ||
+	    (s->place && s->place != p))
+		return false;
+	s->place = p;
+	return true;
+}
+
+static bool find_scope(const struct journey *j, const struct change *c,
+		       struct scope *s)
+{
+	uint32_t entry, parent;
+	enum step_kind kind;
+
+	for (unsigned n = 0; change_step(j->tree, c, n, &entry, &kind, &parent);
+	     n++)
+		if (!(kind == STEP_TEXT ? climb(j, s, 0, entry)
+					: climb(j, s, entry, parent)))
+			return false;
+	return s->place != NULL;
+}
+
+/* A name matters elsewhere where somebody may refer to it. */
+static bool is_far_reaching(const struct journey *j, const struct scope *s)
+{
+	uint64_t far = far_reaching[s->place->kind];
+
+	if (s->place->kind == PLACE_TOUCHPOINT &&
+	    (j->links || j->root->field[J_WALKS]))
+		far |= BIT(T_NAME);
+	return s->fields & far;
+}
+
+static void read_touchpoint(struct journey *j, struct place *tp)
+{
+	tally_remove(j, tp);
+	reference_forget(j, tp);
+	read_fields(j, tp);
+	reference_enter(j, tp);
+	tally_add(j, tp);
+}
+
+struct place *journey_update(struct journey *j, const struct change *c)
+{
+	struct scope s = { .place = NULL };
+
+	if (!find_scope(j, c, &s) || is_far_reaching(j, &s)) {
+		read_journey(j);
+		return NULL;
+	}
+	if (s.place->kind == PLACE_TOUCHPOINT)
+		read_touchpoint(j, s.place);
+	else
+		read_fields(j, s.place);
+	return s.place;
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Writing one field: where a new key goes, and what is written for it.
+ *
+ * A key goes behind the nearest key that comes before it in the field table,
+ * so files keep the order in which people read them.  It never becomes the
+ * first key of a place, which in a list shares its line with the dash.
+ */
+#include "journey/write.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "yaml/edit.h"
+
+#define TITLE_MOST 40	/* characters of a title in a message */
+
+void write_by_hand(struct journey *j, uint32_t entry, GError **error)
+{
+	g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
+		    _("what stands in line %u has to be edited by hand"),
+		    tree_key_mark(j->tree, entry).line);
+}
+
+char *write_title(const struct journey *j, const struct place *p)
+{
+	g_autofree char *title = place_title(j, p);
+	g_autofree char *start = NULL;
+
+	g_strdelimit(title, "\r\n\t", ' ');
+	if (g_utf8_strlen(title, -1) <= TITLE_MOST)
+		return g_steal_pointer(&title);
+	start = g_utf8_substring(title, 0, TITLE_MOST - 1);
+	return g_strconcat(g_strchomp(start), "…", NULL);
+}
+
+const struct change *write_end(struct journey *j, bool ok, char *take_name,
+			       uint32_t focus, int detail)
+{
+	g_autofree char *name = take_name;
+
+	if (ok)
+		return history_commit(j->tree, name, focus, (uint32_t)detail);
+	history_abandon(j->tree);
+	return NULL;
+}
+
+/* Words that the file format defines are written as they are; whatever people
+ * say is written so that no reader takes it for anything but text. */
+static enum say say_of(enum field_kind kind, const char *text)
+{
+	switch (kind) {
+	case FIELD_CHOICE:
+	case FIELD_CHOICES:
+	case FIELD_FACE:
+	case FIELD_YES:
+	case FIELD_DATE:
+	case FIELD_DURATION:
+		return strcmp(text, "~") == 0 ||
+		       g_ascii_strcasecmp(text, "null") == 0
+			? SAY_TEXT : SAY_PLAIN;
+	default:
+		return SAY_TEXT;
+	}
+}
+
+static enum field_kind kind_of(const struct place *p, int field)
+{
+	size_t n;
+
+	return schema_fields(p->kind, &n)[field].kind;
+}
+
+static uint32_t place_for_key(const struct journey *j, const struct place *p,
+			      int field)
+{
+	uint32_t first = tree_first(j->tree, p->entry);
+
+	for (int i = field - 1; i >= 0; i--)
+		if (p->field[i])
+			return tree_next(j->tree, p->field[i]);
+	return first ? tree_next(j->tree, first) : 0;
+}
+
+/* Add "KEY:" and VALUE, which ends its line. */
+static uint32_t add_pair(struct journey *j, const struct place *p, int field,
+			 uint32_t before, const char *value, GError **error)
+{
+	size_t n;
+	const char *key = schema_fields(p->kind, &n)[field].name;
+	g_autofree char *text = g_strconcat(key, ":", *value ? " " : "", value,
+					    g_str_has_suffix(value, "\n") ? ""
+									  : "\n",
+					    NULL);
+
+	if (!place_map(j, p) && !tree_blank(j->tree, p->entry)) {
+		write_by_hand(j, p->entry, error);
+		return 0;
+	}
+	return edit_insert(j->tree, p->entry, before, text, error);
+}
+
+/* Whether a field says this text already and nothing else. */
+static bool says(const struct journey *j, uint32_t e, const char *text)
+{
+	g_autofree char *old = NULL;
+
+	if (tree_kind(j->tree, e) != KIND_SCALAR)
+		return false;
+	if (tree_blank(j->tree, e))
+		return !*text;
+	old = tree_value(j->tree, e);
+	return strcmp(old, text) == 0;
+}
+
+bool write_text(struct journey *j, const struct place *p, int field,
+		const char *text, GError **error)
+{
+	uint32_t e = p->field[field];
+	enum say say = say_of(kind_of(p, field), text);
+	g_autoptr(GString) said = g_string_new(NULL);
+
+	if (!e && !*text)
+		return true;
+	if (e && says(j, e, text))
+		return true;
+	if (e && tree_kind(j->tree, e) != KIND_SEQUENCE &&
+	    tree_kind(j->tree, e) != KIND_MAPPING)
+		return edit_set(j->tree, e, text, say, error);
+	if (*text)
+		edit_say(said, text, say, 0);
+	if (!e)
+		return add_pair(j, p, field, place_for_key(j, p, field),
+				said->str, error);
+	return add_pair(j, p, field, tree_next(j->tree, e), said->str,
+			error) &&
+	       edit_remove(j->tree, e, error);
+}
+
+/* Whether these texts fit on one line as [a, b], as short words do. */
+static bool fits_line(enum field_kind kind, const char *const *texts,
+		      GString *out)
+{
+	g_string_assign(out, "[");
+	for (size_t i = 0; texts[i]; i++) {
+		size_t start;
+
+		g_string_append(out, i ? ", " : "");
+		start = out->len;
+		edit_say(out, texts[i], say_of(kind, texts[i]), 0);
+		if (strpbrk(out->str + start, ",[]{}?:#\n"))
+			return false;
+	}
+	g_string_append_c(out, ']');
+	return kind != FIELD_TEXTS && out->len <= 60;
+}
+
+static bool add_item(struct journey *j, uint32_t list, uint32_t before,
+		     enum field_kind kind, const char *text, GError **error)
+{
+	g_autoptr(GString) item = g_string_new("- ");
+
+	edit_say(item, text, say_of(kind, text), 0);
+	if (item->str[item->len - 1] != '\n')
+		g_string_append_c(item, '\n');
+	return edit_insert(j->tree, list, before, item->str, error);
+}
+
+/* Add a list whose key is missing, before the entry BEFORE. */
+static bool add_list(struct journey *j, const struct place *p, int field,
+		     uint32_t before, const char *const *texts, GError **error)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+	enum field_kind kind = kind_of(p, field);
+	bool fits = fits_line(kind, texts, line);
+	uint32_t list = add_pair(j, p, field, before, fits ? line->str : "",
+				 error);
+
+	for (size_t i = 0; list && !fits && texts[i]; i++)
+		if (!add_item(j, list, 0, kind, texts[i], error))
+			return false;
+	return list;
+}
+
+static uint32_t item_at(const GArray *items, guint i)
+{
+	return g_array_index(items, uint32_t, i);
+}
+
+/* Turn the items of a list into TEXTS: what both have at the start and at the
+ * end stays, what lies between is set one by one, and the rest is removed or
+ * added. */
+static bool change_items(struct journey *j, uint32_t list, const GArray *items,
+			 enum field_kind kind, const char *const *texts,
+			 GError **error)
+{
+	guint n = g_strv_length((char **)texts), old = items->len;
+	guint i = 0, same = 0;
+	bool ok = true;
+
+	while (i < n && i < old && says(j, item_at(items, i), texts[i]))
+		i++;
+	while (same < n - i && same < old - i &&
+	       says(j, item_at(items, old - 1 - same), texts[n - 1 - same]))
+		same++;
+	for (; ok && i < MIN(n, old) - same; i++)
+		ok = edit_set(j->tree, item_at(items, i), texts[i],
+			      say_of(kind, texts[i]), error);
+	for (guint k = i; ok && k < old - same; k++)
+		ok = edit_remove(j->tree, item_at(items, k), error);
+	for (; ok && i < n - same; i++)
+		ok = add_item(j, list, same ? item_at(items, old - same) : 0,
+			      kind, texts[i], error);
+	return ok;
+}
+
+bool write_list(struct journey *j, const struct place *p, int field,
+		const char *const *texts, GError **error)
+{
+	g_autoptr(GArray) items = place_items(j, p, field);
+	enum field_kind kind = kind_of(p, field);
+	uint32_t e = p->field[field];
+
+	if (!e && !texts[0])
+		return true;
+	if (!e)
+		return add_list(j, p, field, place_for_key(j, p, field), texts,
+				error);
+	if (tree_kind(j->tree, e) == KIND_SEQUENCE ||
+	    (tree_blank(j->tree, e) && texts[0]))
+		return change_items(j, e, items, kind, texts, error);
+	if (!texts[0] || !texts[1])
+		return write_text(j, p, field, texts[0] ? texts[0] : "",
+				  error);
+	return add_list(j, p, field, tree_next(j->tree, e), texts, error) &&
+	       edit_remove(j->tree, e, error);
+}
+
+uint32_t write_children(struct journey *j, const struct place *p, int field,
+			GError **error)
+{
+	uint32_t e = p->field[field];
+
+	if (!e)
+		return add_pair(j, p, field, place_for_key(j, p, field), "",
+				error);
+	if (tree_kind(j->tree, e) == KIND_SEQUENCE || tree_blank(j->tree, e))
+		return e;
+	write_by_hand(j, e, error);
+	return 0;
+}
+
+bool write_remove(struct journey *j, uint32_t entry, GError **error)
+{
+	uint32_t up = tree_up(j->tree, entry);
+
+	if (tree_kind(j->tree, up) == KIND_SEQUENCE &&
+	    tree_first(j->tree, up) == tree_last(j->tree, up))
+		return write_remove(j, up, error);
+	if (tree_kind(j->tree, up) == KIND_MAPPING &&
+	    tree_first(j->tree, up) == entry &&
+	    tree_kind(j->tree, entry) == KIND_SCALAR)
+		return edit_set(j->tree, entry, "", SAY_TEXT, error);
+	return edit_remove(j->tree, entry, error);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The small writes that named edits are made of.  Each wants an open change
+ * and leaves the journey as it was read: several may follow each other as long
+ * as they do not meet in the same field.
+ */
+#ifndef SENSEBOARD_JOURNEY_WRITE_H
+#define SENSEBOARD_JOURNEY_WRITE_H
+
+#include "journey/edit.h"
+
+/* Give a field a text, adding its key where it is missing. */
+bool write_text(struct journey *j, const struct place *p, int field,
+		const char *text, GError **error);
+
+/* Give a field a list of texts (NULL-ended). */
+bool write_list(struct journey *j, const struct place *p, int field,
+		const char *const *texts, GError **error);
+
+/* The entry of a field that is a list of places, or can become one: added
+ * where it is missing. 0 if something else stands there. */
+uint32_t write_children(struct journey *j, const struct place *p, int field,
+			GError **error);
+
+/* Remove a pair or an item that must not leave an odd rest behind: the first
+ * pair of a place is emptied instead, and a list goes with its last item. */
+bool write_remove(struct journey *j, uint32_t entry, GError **error);
+
+/* Close the open change: OK under TAKE_NAME, else by taking all back. */
+const struct change *write_end(struct journey *j, bool ok, char *take_name,
+			       uint32_t focus, int detail);
+
+/* The title of a place, short enough for a message; the caller frees. */
+char *write_title(const struct journey *j, const struct place *p);
+
+/* Fail because what stands at an entry has to be edited by hand. */
+void write_by_hand(struct journey *j, uint32_t entry, GError **error);
+
+#endif

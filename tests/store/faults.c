@@ -6,6 +6,7 @@
 #include "faults.h"
 
 #include <errno.h>
+#include <glib.h>
 #include <signal.h>
 #include <stdint.h>
 #include <sys/stat.h>
@@ -16,12 +17,14 @@ static bool watching;
 static unsigned calls;
 static const char *where;
 static bool interrupted;
+static char trace[4096];
 
 void faults_begin(struct fault next)
 {
 	fault = next;
 	calls = 0;
 	where = "no call";
+	trace[0] = '\0';
 	watching = true;
 }
 
@@ -36,6 +39,11 @@ const char *faults_where(void)
 	return where;
 }
 
+const char *faults_trace(void)
+{
+	return trace;
+}
+
 /* Whether the call NAME, which is being made, has to fail. */
 static bool fails(const char *name)
 {
@@ -44,6 +52,8 @@ static bool fails(const char *name)
 	if (!watching)
 		return false;
 	calls++;
+	g_strlcat(trace, name, sizeof(trace));
+	g_strlcat(trace, " ", sizeof(trace));
 	now = fault.at &&
 	      (fault.lasting ? calls >= fault.at : calls == fault.at);
 	if (!now)
@@ -95,6 +105,8 @@ int __real_open(const char *path, int flags, mode_t mode);
 int __wrap_open(const char *path, int flags, mode_t mode);
 int __wrap_open(const char *path, int flags, mode_t mode)
 {
+	if (watching && fault.before_open)
+		fault.before_open();
 	return fails("open") ? -1 : __real_open(path, flags, mode);
 }
 
@@ -172,9 +184,13 @@ ssize_t __real_pwrite(int fd, const void *from, size_t len, off_t at);
 ssize_t __wrap_pwrite(int fd, const void *from, size_t len, off_t at);
 ssize_t __wrap_pwrite(int fd, const void *from, size_t len, off_t at)
 {
-	return fails("pwrite") || interrupts()
-		       ? -1
-		       : __real_pwrite(fd, from, crumb(len), at);
+	if (fails("pwrite") || interrupts())
+		return -1;
+	if (watching && fault.lies) {
+		fault.lies = false;
+		return __real_pwrite(fd, "?", 1, at) == 1 ? (ssize_t)len : -1;
+	}
+	return __real_pwrite(fd, from, crumb(len), at);
 }
 
 int __real_fsync(int fd);

@@ -18,6 +18,10 @@ struct fault {
 	bool lasting;
 	/* reading and writing go by a few bytes, each after an EINTR */
 	bool crumbs;
+	/* the first write says it is done and has written something else */
+	bool lies;
+	/* runs before each open() */
+	void (*before_open)(void);
 };
 
 /* From now on FAULT holds and calls are counted, until faults_end(). */
@@ -28,5 +32,8 @@ unsigned faults_end(void);
 
 /* The name of the call that failed last. */
 const char *faults_where(void);
+
+/* The names of the calls that were made, each with a blank after it. */
+const char *faults_trace(void);
 
 #endif

@@ -37,4 +37,7 @@ unsigned count_names(void);
 char *as_nobody(bool (*act)(const char *name, GError **error),
 		const char *name);
 
+/* Makes NAME a file of who as_nobody() runs as. */
+void give_to_nobody(const char *name);
+
 #endif

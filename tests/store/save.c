@@ -128,9 +128,15 @@ Test(save, keeps_the_mode)
 
 Test(save, keeps_the_mode_in_place)
 {
+	g_autofree char *message = NULL;
+
 	put("x.yaml", OLD);
-	cr_assert(!chmod("x.yaml", 02775) && !link("x.yaml", "y.yaml"));
-	saved("x.yaml");
+	give_to_nobody("x.yaml");
+	cr_assert(!chmod("x.yaml", 02775) && !chmod(".", 0755));
+	cr_assert(!link("x.yaml", "y.yaml"));
+	message = as_nobody(try_save, "x.yaml");
+	cr_assert_null(message, "%s", message);
+	expect("y.yaml", NEW);
 	cr_assert_eq(look_at("x.yaml").st_mode & 07777, 02775u);
 }
 
@@ -340,7 +346,8 @@ Test(save, refuses_a_file_of_others)
 
 Test(save, writes_in_place_where_the_folder_is_closed)
 {
-	static const mode_t modes[] = { 0555, 0511 };
+	/* not to be written, neither listed, or only written */
+	static const mode_t modes[] = { 0555, 0511, 0333 };
 	g_autofree char *message = NULL;
 
 	put("x.yaml", OLD);
@@ -358,7 +365,8 @@ Test(save, writes_in_place_where_the_folder_is_closed)
 
 Test(save, refuses_a_new_file_where_the_folder_is_closed)
 {
-	static const mode_t modes[] = { 0555, 0511 };
+	/* not to be written, neither listed, or only written */
+	static const mode_t modes[] = { 0555, 0511, 0333 };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(modes); i++) {
 		g_autofree char *message = NULL;

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Setting a scalar and a key: one line in, one line out.
+ *
+ * Properties and style stay; an end-of-line comment follows the value when it
+ * becomes a block and comes back when it ceases to be one.
+ */
+#include "yaml/edit.h"
+#include "yaml/gap.h"
+#include "yaml/scalar.h"
+#include "yaml/seam.h"
+#include "yaml/unsafe.h"
+
+#include <string.h>
+
+#define KEY_MOST 1000 /* libyaml takes keys of up to 1,024 characters */
+#define WRAP_LEAST 40
+#define SIBLINGS_ASKED 16
+
+bool unsafe(struct tree *t, uint32_t e, GError **error, const char *why)
+{
+	g_set_error(error, TREE_ERROR, TREE_ERROR_UNSAFE,
+		    "line %u: %s; edit this by hand", tree_key_mark(t, e).line,
+		    why);
+	return false;
+}
+
+static bool is_merge(const struct tree *t, uint32_t e)
+{
+	return has(t, e, TEXT_PAIR) &&
+	       entry(t, e)->text.key_hash == tree_hash("<<", 2);
+}
+
+static bool may_set(struct tree *t, uint32_t e, GError **error)
+{
+	if (!tree_alive(t, e) || e == ENTRY_STREAM)
+		return unsafe(t, ENTRY_STREAM, error, "nothing there");
+	if (tree_is_alias(t, e))
+		return unsafe(t, e, error, "the value is an alias");
+	if (is_merge(t, e))
+		return unsafe(t, e, error, "a merge key");
+	if (entry(t, e)->text.kind != KIND_SCALAR)
+		return unsafe(t, e, error, "the value is a collection");
+	if (has(t, e, TEXT_BARE))
+		return unsafe(t, e, error, "a key without a colon");
+	return true;
+}
+
+/* The widest line of a value that was folded over several, else 0. */
+static unsigned widest_line(const char *s, size_t len)
+{
+	unsigned widest = 0, width = 0;
+	bool lines = false;
+
+	for (size_t at = 0; at < len;) {
+		size_t eol = gap_break(s, at, len);
+
+		width = eol ? 0 : width + ((s[at] & 0xc0) != 0x80);
+		widest = MAX(widest, width);
+		lines |= eol > 0;
+		at += eol ? eol : 1;
+	}
+	return lines ? MAX(widest, WRAP_LEAST) : 0;
+}
+
+static bool neighbours_single(const struct tree *t, uint32_t e)
+{
+	uint32_t s = entry(t, entry(t, e)->up)->first;
+
+	for (int n = 0; s && n < SIBLINGS_ASKED; n++, s = entry(t, s)->next) {
+		const struct text *text = &entry(t, s)->text;
+
+		if (s != e && text->kind == KIND_SCALAR &&
+		    (text->style == STYLE_SINGLE ||
+		     text->style == STYLE_DOUBLE))
+			return text->style == STYLE_SINGLE;
+	}
+	return false;
+}
+
+static struct setting setting_of(const struct tree *t, uint32_t e, enum say say)
+{
+	const struct text *text = &entry(t, e)->text;
+	struct slice val = text->part[VAL];
+	const char *s = bytes(t, val);
+	unsigned indent = block_indent(s, val.len);
+	bool blank = text->flags & TEXT_BLANK;
+
+	return (struct setting){
+		.say = say,
+		.style = blank ? STYLE_PLAIN : (enum text_style)text->style,
+		.flow = text->flags & TEXT_IN_FLOW,
+		.item = !(text->flags & TEXT_PAIR),
+		.single = neighbours_single(t, e),
+		.indent = indent > text->col ? indent : text->col + t->step,
+		.wrap = text->style == STYLE_LITERAL ? 0
+						     : widest_line(s, val.len),
+		.eol = t->eol,
+	};
+}
+
+/* Prove that LINE says VALUE where E stands, and take its hashes. */
+static bool prove(struct tree *t, uint32_t e, const char *line,
+		  const char *value, struct text *text)
+{
+	bool document = entry(t, e)->up == ENTRY_STREAM, blank;
+	bool flow = text->flags & TEXT_IN_FLOW && *line;
+	g_autofree char *prefix =
+		flow || document
+			? g_strdup(flow ? "[" : "--- ")
+			: g_strdup_printf("%*s%s", (int)text->col, "",
+					  text->flags & TEXT_PAIR ? "x: "
+								  : "- ");
+	struct event_hash hash;
+
+	if (!scalar_prove(prefix, line, flow ? "]" : "", value, &hash, &blank))
+		return false;
+	text->value_hash = hash.value;
+	text->meta = hash.meta;
+	text->flags = (uint8_t)(blank ? text->flags | TEXT_BLANK
+				      : text->flags & ~TEXT_BLANK);
+	return true;
+}
+
+/* The separator before a value: it ends in a blank; before nothing, at its
+ * indicator or the comment behind that. */
+static char *separator(const struct tree *t, uint32_t e, bool empty)
+{
+	g_autofree char *sep = tree_part(t, e, SEP);
+	struct slice tail = entry(t, e)->text.part[TAIL];
+	size_t len = strlen(sep), end = 0;
+
+	if (!empty)
+		return !len || strchr(" \t\r\n", sep[len - 1]) ||
+				       gap_break_before(sep, 0, len)
+			       ? g_strdup(sep)
+			       : g_strconcat(sep, " ", NULL);
+	if (has(t, e, TEXT_IN_FLOW) || (tail.len && *bytes(t, tail) == '#'))
+		return g_strdup(sep);
+	while (end < len && !gap_break(sep, end, len))
+		end++;
+	while (end > 0 && strchr(" \t", sep[end - 1]))
+		end--;
+	return g_strndup(sep, end);
+}
+
+/* Put the new value's line (its style in TEXT) where E stands. */
+static void put_value(struct tree *t, uint32_t e, struct text *text,
+		      const char *line, const char *comment)
+{
+	bool was_block = entry(t, e)->text.style >= STYLE_LITERAL;
+	struct slice old = was_block ? text->part[VAL] : text->part[TAIL];
+	bool open = !gap_break_before(bytes(t, old), 0, old.len);
+	g_autofree char *sep = separator(t, e, !*line);
+
+	if (has(t, e, TEXT_IN_FLOW))
+		open = false;
+	else if (text->style >= STYLE_LITERAL)
+		text->part[TAIL].len = 0;
+	else if (was_block) {
+		g_autofree char *tail =
+			g_strconcat(comment, open ? "" : t->eol, NULL);
+
+		text_put(t, text, TAIL, tail);
+	}
+	text_put(t, text, VAL, line);
+	text_put(t, text, SEP, sep);
+	history_put(t, e, text);
+}
+
+static char *with_props(const struct tree *t, uint32_t e, const char *value)
+{
+	const struct text *text = &entry(t, e)->text;
+	const char *s = bytes(t, text->part[VAL]);
+
+	return g_strdup_printf("%.*s%s%s", (int)text->props, s,
+			       text->props && *value ? " " : "", value);
+}
+
+/* Say VALUE where E stands. A block scalar that would swallow what follows is
+ * said in quotes. */
+static char *say_value(struct tree *t, uint32_t e, const char *value,
+		       struct setting *setting, const char *comment,
+		       enum text_style *style, GError **error)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	if (!scalar_say(out, value, setting, comment, style, error))
+		return NULL;
+	if (*style >= STYLE_LITERAL &&
+	    seam_swallows(t, e, setting->indent, false)) {
+		setting->style = STYLE_DOUBLE;
+		g_string_truncate(out, 0);
+		scalar_say(out, value, setting, comment, style, error);
+	}
+	return with_props(t, e, out->str);
+}
+
+bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
+	      GError **error)
+{
+	struct setting setting;
+	struct text text;
+	g_autofree char *comment = NULL, *line = NULL;
+	struct slice val, tail;
+	enum text_style style;
+
+	if (!may_set(t, e, error))
+		return false;
+	if (!*value && entry(t, e)->up == ENTRY_STREAM)
+		return unsafe(t, e, error, "a document that is one text");
+	if (strlen(value) > tree_limits_default.scalar) {
+		g_set_error_literal(error, TREE_ERROR, TREE_ERROR_LIMIT,
+				    "text too long");
+		return false;
+	}
+	text = entry(t, e)->text;
+	val = text.part[VAL];
+	tail = text.part[TAIL];
+	setting = setting_of(t, e, say);
+	comment = text.style >= STYLE_LITERAL
+			  ? block_comment(bytes(t, val) + text.props,
+					  val.len - text.props)
+			  : tail_comment(bytes(t, tail), tail.len);
+	line = say_value(t, e, value, &setting, comment, &style, error);
+	if (!line)
+		return false;
+	text.style = (uint8_t)style;
+	if (!prove(t, e, line, value, &text))
+		return unsafe(t, e, error, "the value would not read back");
+	put_value(t, e, &text, line, comment);
+	return true;
+}
+
+static bool may_set_key(struct tree *t, uint32_t e, const char *key,
+			GError **error)
+{
+	struct slice old = entry(t, e)->text.part[KEY];
+
+	if (!has(t, e, TEXT_PAIR) || has(t, e, TEXT_OPAQUE) ||
+	    has(t, e, TEXT_BARE) || is_merge(t, e) ||
+	    (old.len && strchr("&!", *bytes(t, old))))
+		return unsafe(t, e, error, "an unusual key");
+	if (strchr(key, '\n') || strlen(key) > KEY_MOST) {
+		g_set_error_literal(error, TREE_ERROR, TREE_ERROR_VALUE,
+				    "a key is one short line");
+		return false;
+	}
+	if (tree_find(t, entry(t, e)->up, key)) {
+		g_set_error(error, TREE_ERROR, TREE_ERROR_VALUE,
+			    "there is a key '%s' already", key);
+		return false;
+	}
+	return true;
+}
+
+bool edit_set_key(struct tree *t, uint32_t e, const char *key, GError **error)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	struct setting setting = { .flow = true, .item = true, .eol = t->eol };
+	struct text text = entry(t, e)->text;
+	enum text_style style;
+	struct event_hash hash;
+	bool blank;
+
+	if (!may_set_key(t, e, key, error) ||
+	    !scalar_say(out, key, &setting, NULL, &style, error))
+		return false;
+	if (!scalar_prove("[", out->str, "]", key, &hash, &blank))
+		return unsafe(t, e, error, "the key would not read back");
+	text.key_hash = hash.value;
+	text_put(t, &text, KEY, out->str);
+	history_put(t, e, &text);
+	return true;
+}

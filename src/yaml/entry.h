@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Inside a tree: what only the files of src/yaml may look at.
+ *
+ * Bytes live in two places that never move or change: the text as it was
+ * opened, and an arena that edits append to.  A slice names some of them.
+ * What an entry itself says (struct text) is copied whole into the history
+ * when it changes; where it hangs and the sums over its subtree are kept by
+ * tree_link(), tree_unlink() and tree_put(), the only functions that write
+ * them.
+ */
+#ifndef SENSEBOARD_YAML_ENTRY_H
+#define SENSEBOARD_YAML_ENTRY_H
+
+#include "yaml/history.h"
+#include "yaml/tree.h"
+
+#define ENTRY_STREAM 1 /* the root; its children are the documents */
+
+struct slice {
+	uint32_t off; /* below tree.n: opened text; from there on: arena */
+	uint32_t len;
+};
+
+/* In the order in which they are printed; children come before CLOSE. */
+enum part { LEAD, KEY, SEP, VAL, CLOSE, TAIL, PARTS };
+
+enum text_style {
+	STYLE_PLAIN,
+	STYLE_SINGLE,
+	STYLE_DOUBLE,
+	STYLE_LITERAL,
+	STYLE_FOLDED
+};
+
+enum text_flag {
+	TEXT_PAIR = 1, /* a mapping's pair; else item or document */
+	TEXT_IN_FLOW = 2, /* the entry itself stands in a flow style */
+	TEXT_FLOW = 4, /* its collection is in flow style */
+	TEXT_IMPLICIT = 8, /* [a: b]: a mapping without braces */
+	TEXT_BLANK = 16, /* missing, plain ~ or null */
+	TEXT_BARE = 32, /* a key that has no ':' */
+	TEXT_DUPLICATE = 64,
+	TEXT_OPAQUE = 128, /* the key is a collection or an alias */
+};
+
+/* What an entry itself says. */
+struct text {
+	struct slice part[PARTS];
+	uint32_t props; /* bytes of VAL that are anchor and tag */
+	uint32_t col; /* column of key or dash, in code points */
+	uint32_t target; /* of an alias: the entry it names, or 0 */
+	uint8_t kind, style, flags;
+	uint8_t meta; /* hash of tag, anchor and what plain text may
+				   resolve to */
+	uint64_t key_hash, value_hash;
+};
+
+struct entry {
+	struct text text;
+	uint32_t up, prev, next, first, last;
+	uint32_t bytes, lines; /* of the subtree, as printed */
+	uint32_t chunk; /* see tree_offset() */
+	uint32_t tag; /* the reader's */
+};
+
+/* A run of siblings with the sums over them, so that a place among 100,000
+ * is found without walking them all. A cache: made on the first long walk. */
+struct chunk {
+	uint32_t prev, next; /* chunks of the same parent */
+	uint32_t first; /* entry */
+	uint32_t count, bytes, lines;
+};
+
+/* An alias stands in ENTRY, as its value or in its key, and names TARGET: 0
+ * if that anchor stands in a key. */
+struct alias {
+	uint32_t entry, target;
+};
+
+struct tree {
+	char *opened; /* the text as it was read */
+	uint32_t n; /* its bytes */
+	GString *arena;
+	struct entry *entries; /* [0] is no entry */
+	uint32_t n_entries, room;
+	GArray *chunks; /* of struct chunk; [0] is none */
+	GArray *aliases; /* of struct alias: every one ever loaded */
+	const char *eol; /* "\n" or "\r\n", as the first line ends */
+	unsigned step; /* columns of one level of indentation */
+	bool indentless; /* "key:\n- item" is how this file writes */
+	GPtrArray *done, *undone; /* of struct change */
+	struct change *open;
+};
+
+/* One step of a change; history.c gives them their meaning. */
+struct step {
+	enum step_kind kind;
+	uint32_t entry, up, prev;
+	struct text text; /* STEP_TEXT: the other text */
+};
+
+static inline struct entry *entry(const struct tree *t, uint32_t e)
+{
+	return &t->entries[e];
+}
+
+static inline bool has(const struct tree *t, uint32_t e, enum text_flag flag)
+{
+	return t->entries[e].text.flags & flag;
+}
+
+/* The bytes of a slice; valid until the arena grows. */
+static inline const char *bytes(const struct tree *t, struct slice s)
+{
+	return s.off < t->n ? t->opened + s.off
+			    : t->arena->str + (s.off - t->n);
+}
+
+/* Append to the arena and return the slice. */
+struct slice tree_keep(struct tree *t, const char *text, size_t len);
+
+/* Part P of an entry as a string of its own; the caller frees. */
+char *tree_part(const struct tree *t, uint32_t e, enum part p);
+
+/* Give part P of TEXT the bytes of S. */
+void text_put(struct tree *t, struct text *text, enum part p, const char *s);
+
+/* A new entry that hangs nowhere, its text zeroed. */
+uint32_t tree_new_entry(struct tree *t);
+
+/* Add an entry's own slices to its sums: once, when it has been read. */
+void tree_count(struct tree *t, uint32_t e);
+
+/* The three steps every edit is made of; sums follow. history.h's open
+ * change is not told: edits call history_put() and its like. */
+void tree_put(struct tree *t, uint32_t e, const struct text *text);
+void tree_link(struct tree *t, uint32_t e, uint32_t up, uint32_t prev);
+void tree_unlink(struct tree *t, uint32_t e);
+
+/* The same, remembered in the open change. */
+void history_put(struct tree *t, uint32_t e, const struct text *text);
+void history_link(struct tree *t, uint32_t e, uint32_t up, uint32_t prev);
+void history_unlink(struct tree *t, uint32_t e);
+void change_free(struct change *c);
+
+/* How many steps the open change has, and back to that many: what an edit
+ * that is refused half way does. */
+unsigned history_steps(const struct tree *t);
+void history_roll_back(struct tree *t, unsigned steps);
+
+/* load.c: read TEXT at OFF of the tree's bytes into entries below UP. */
+struct load_options {
+	const struct tree_limits *limits;
+	struct mark *where;
+};
+bool load_text(struct tree *t, uint32_t off, uint32_t len, uint32_t up,
+	       const struct load_options *options, GError **error);
+
+#endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The gap lexer: small steps over blanks, breaks, comments and properties.
+ */
+#include "yaml/gap.h"
+
+#include <string.h>
+
+size_t gap_break(const char *s, size_t pos, size_t end)
+{
+	size_t left = end - pos;
+
+	if (!left)
+		return 0;
+	switch ((unsigned char)s[pos]) {
+	case '\n':
+		return 1;
+	case '\r':
+		return left > 1 && s[pos + 1] == '\n' ? 2 : 1;
+	case 0xc2:
+		return left > 1 && s[pos + 1] == '\x85' ? 2 : 0;
+	case 0xe2:
+		return left > 2 && s[pos + 1] == '\x80' &&
+				       (s[pos + 2] == '\xa8' ||
+					s[pos + 2] == '\xa9')
+			       ? 3
+			       : 0;
+	default:
+		return 0;
+	}
+}
+
+size_t gap_break_before(const char *s, size_t start, size_t pos)
+{
+	for (size_t n = 3; n > 0; n--)
+		if (pos >= start + n && gap_break(s, pos - n, pos) == n)
+			return n;
+	return 0;
+}
+
+size_t gap_blanks(const char *s, size_t pos, size_t end)
+{
+	while (pos < end && (s[pos] == ' ' || s[pos] == '\t'))
+		pos++;
+	return pos;
+}
+
+static size_t comment(const char *s, size_t pos, size_t end)
+{
+	if (pos < end && s[pos] == '#')
+		while (pos < end && !gap_break(s, pos, end))
+			pos++;
+	return pos;
+}
+
+size_t gap_skip(const char *s, size_t pos, size_t end)
+{
+	for (;;) {
+		size_t from = pos;
+
+		pos = comment(s, gap_blanks(s, pos, end), end);
+		pos += gap_break(s, pos, end);
+		if (pos == from)
+			return pos;
+	}
+}
+
+size_t gap_rest_of_line(const char *s, size_t pos, size_t end)
+{
+	size_t to = comment(s, gap_blanks(s, pos, end), end);
+	size_t eol = gap_break(s, to, end);
+
+	return eol || to == end ? to + eol : pos;
+}
+
+size_t gap_line_start(const char *s, size_t start, size_t pos)
+{
+	while (pos > start && !gap_break_before(s, start, pos))
+		pos--;
+	return pos;
+}
+
+size_t gap_properties(const char *s, size_t pos, size_t end, int n)
+{
+	while (n-- > 0) {
+		pos = gap_skip(s, pos, end);
+		while (pos < end && s[pos] != ' ' && s[pos] != '\t' &&
+		       !gap_break(s, pos, end))
+			pos++;
+	}
+	return pos;
+}
+
+size_t gap_floating(const char *s, size_t pos, size_t end)
+{
+	size_t floating = pos;
+
+	while (pos < end) {
+		size_t text = gap_blanks(s, pos, end);
+		size_t eol = gap_break(s, text, end);
+
+		if (eol) {
+			floating = pos = text + eol;
+			continue;
+		}
+		text = comment(s, text, end);
+		eol = gap_break(s, text, end);
+		if (!eol)
+			break;
+		pos = text + eol;
+	}
+	return floating;
+}
+
+bool gap_has_comment(const char *s, size_t pos, size_t end)
+{
+	return memchr(s + pos, '#', end - pos) != NULL;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Changes of a YAML text: the one primitive under undo, redo and rollback.
+ *
+ * A change is the list of small steps that edits made: an entry's own slices
+ * put in place of its old ones, an entry linked, an entry unlinked.  Each step
+ * is its own inverse's twin, so undoing walks the list backwards and redoing
+ * forwards; the bytes come back exactly, for every edit ever added.
+ */
+#ifndef SENSEBOARD_YAML_HISTORY_H
+#define SENSEBOARD_YAML_HISTORY_H
+
+#include "yaml/tree.h"
+
+/* One change, for whoever keeps a view of the tree in step. */
+struct change {
+	char *name; /* what it did: "set promise of Warm towel" */
+	uint32_t focus; /* the entry it was about, and ... */
+	uint32_t detail; /* ... a number of the caller's choice */
+	GArray *steps; /* of struct step, in the order made */
+};
+
+enum step_kind { STEP_TEXT, STEP_LINK, STEP_UNLINK };
+
+/* Open a change: edits from here on belong to it. Changes do not nest. */
+void history_begin(struct tree *t);
+
+/* Close it under that name; what was undone before can no longer be redone.
+ * Returns the change, or NULL if no edit was made. Borrowed. */
+const struct change *history_commit(struct tree *t, const char *name,
+				    uint32_t focus, uint32_t detail);
+
+/* Close it by taking back every edit made in it. */
+void history_abandon(struct tree *t);
+
+/* Undo or redo one change and return it (borrowed), or NULL if there is
+ * none. */
+const struct change *history_undo(struct tree *t);
+const struct change *history_redo(struct tree *t);
+
+/* What the next undo or redo would be, or NULL. */
+const struct change *history_next_undo(const struct tree *t);
+const struct change *history_next_redo(const struct tree *t);
+
+/* How many changes stand, i.e. could be undone. */
+unsigned history_depth(const struct tree *t);
+
+/* The entry that step N of a change is about, what happened to it when the
+ * change was made, and the parent it was linked under or unlinked from (its
+ * own parent for a change of text; 0 if that is gone). Returns false after
+ * the last step. */
+bool change_step(const struct tree *t, const struct change *c, unsigned n,
+		 uint32_t *entry, enum step_kind *kind, uint32_t *parent);
+
+#endif

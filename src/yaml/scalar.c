@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reading scalars: hashes of what they say, their text, and the proof that a
+ * written one says what was meant.
+ *
+ * Most scalars of real files are plain or quoted on one line: their text is
+ * the slice.  All others go through libyaml, one small document each.
+ */
+#include "yaml/scalar.h"
+#include "yaml/gap.h"
+
+#include <string.h>
+
+uint64_t tree_hash(const char *text, size_t len)
+{
+	const uint64_t mix = 0x9e3779b97f4a7c15u;
+	uint64_t hash = mix ^ len;
+
+	while (len) {
+		uint64_t word = 0;
+		size_t n = MIN(len, sizeof(word));
+
+		memcpy(&word, text, n);
+		hash = (hash ^ word) * mix;
+		hash ^= hash >> 29;
+		text += n;
+		len -= n;
+	}
+	return hash * mix ^ hash >> 32;
+}
+
+static uint8_t meta_hash(const yaml_char_t *tag, const yaml_char_t *anchor,
+			 bool other_than_text)
+{
+	uint64_t hash = other_than_text;
+
+	if (tag)
+		hash += tree_hash((const char *)tag, strlen((const char *)tag));
+	if (anchor)
+		hash += 3 * tree_hash((const char *)anchor,
+				      strlen((const char *)anchor));
+	return (uint8_t)(hash ^ hash >> 17 ^ hash >> 41);
+}
+
+static struct event_hash scalar_hash(const yaml_event_t *event)
+{
+	const char *text = (const char *)event->data.scalar.value;
+	bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+
+	return (struct event_hash){
+		tree_hash(text, event->data.scalar.length),
+		meta_hash(event->data.scalar.tag, event->data.scalar.anchor,
+			  plain && !scalar_is_text(text)),
+	};
+}
+
+struct event_hash event_hash(const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_SCALAR_EVENT:
+		return scalar_hash(event);
+	case YAML_ALIAS_EVENT:
+		return (struct event_hash){
+			.meta = meta_hash(NULL, event->data.alias.anchor, true),
+		};
+	case YAML_SEQUENCE_START_EVENT:
+		return (struct event_hash){
+			.meta = meta_hash(event->data.sequence_start.tag,
+					  event->data.sequence_start.anchor,
+					  false),
+		};
+	case YAML_MAPPING_START_EVENT:
+		return (struct event_hash){
+			.meta = meta_hash(event->data.mapping_start.tag,
+					  event->data.mapping_start.anchor,
+					  false),
+		};
+	default:
+		return (struct event_hash){ 0 };
+	}
+}
+
+static bool is_null(const char *text)
+{
+	return !*text || strcmp(text, "~") == 0 || strcmp(text, "null") == 0 ||
+	       strcmp(text, "Null") == 0 || strcmp(text, "NULL") == 0;
+}
+
+bool event_is_blank(const yaml_event_t *event)
+{
+	return event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+	       is_null((const char *)event->data.scalar.value);
+}
+
+enum text_style scalar_style(yaml_scalar_style_t style)
+{
+	switch (style) {
+	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+		return STYLE_SINGLE;
+	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+		return STYLE_DOUBLE;
+	case YAML_LITERAL_SCALAR_STYLE:
+		return STYLE_LITERAL;
+	case YAML_FOLDED_SCALAR_STYLE:
+		return STYLE_FOLDED;
+	default:
+		return STYLE_PLAIN;
+	}
+}
+
+static bool is_word(const char *text)
+{
+	static const char *const words[] = {
+		"y", "n", "yes", "no", "on", "off", "true", "false", "<<", "=",
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+		if (g_ascii_strcasecmp(text, words[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Numbers of every base, with the colons and underscores of YAML 1.1. */
+static bool is_number(const char *text)
+{
+	if (*text == '+' || *text == '-')
+		text++;
+	if (g_ascii_strcasecmp(text, ".inf") == 0 ||
+	    g_ascii_strcasecmp(text, ".nan") == 0)
+		return true;
+	if (!g_ascii_isdigit(*text) &&
+	    !(*text == '.' && g_ascii_isdigit(text[1])))
+		return false;
+	if (text[0] == '0' && strchr("xX", text[1]))
+		return !text[2 + strspn(text + 2, "0123456789abcdefABCDEF_")];
+	if (text[0] == '0' && strchr("oObB", text[1]))
+		return !text[2 + strspn(text + 2, "01234567_")];
+	return !text[strspn(text, "0123456789_.,:eE+-")];
+}
+
+static bool is_date(const char *text)
+{
+	return strspn(text, "0123456789") == 4 && text[4] == '-' &&
+	       g_ascii_isdigit(text[5]);
+}
+
+bool scalar_is_text(const char *text)
+{
+	switch (*text) {
+	case '0' ... '9':
+	case '+':
+	case '-':
+	case '.':
+		return !is_number(text) && !is_date(text);
+	default:
+		return !is_null(text) && !is_word(text);
+	}
+}
+
+/* The one scalar value of a small text, or false if it holds anything else.
+ * *EVENT is to be deleted by the caller when true is returned. */
+static bool parse_value(const char *text, size_t len, yaml_event_t *event)
+{
+	yaml_parser_t parser;
+	yaml_event_t next;
+	unsigned scalars = 0, others = 0;
+	bool good = true, end = false;
+
+	if (!yaml_parser_initialize(&parser))
+		g_error("out of memory");
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&parser, (const unsigned char *)text, len);
+	while (good && !end) {
+		good = yaml_parser_parse(&parser, &next);
+		if (!good)
+			break;
+		end = next.type == YAML_STREAM_END_EVENT;
+		others += next.type == YAML_ALIAS_EVENT ||
+			  next.type == YAML_SEQUENCE_START_EVENT ||
+			  next.type == YAML_MAPPING_START_EVENT;
+		if (next.type == YAML_SCALAR_EVENT) {
+			if (scalars++)
+				yaml_event_delete(event);
+			*event = next;
+		} else {
+			yaml_event_delete(&next);
+		}
+	}
+	yaml_parser_delete(&parser);
+	good = good && scalars && scalars + others <= 3 && others <= 1;
+	if (!good && scalars)
+		yaml_event_delete(event);
+	return good;
+}
+
+bool scalar_prove(const char *prefix, const char *text, const char *suffix,
+		  const char *value, struct event_hash *hash, bool *blank)
+{
+	g_autofree char *all = g_strconcat(prefix, text, suffix, NULL);
+	yaml_event_t event;
+	bool same;
+
+	if (!parse_value(all, strlen(all), &event))
+		return false;
+	same = event.data.scalar.length == strlen(value) &&
+	       memcmp(event.data.scalar.value, value, strlen(value)) == 0;
+	*hash = event_hash(&event);
+	*blank = event_is_blank(&event);
+	yaml_event_delete(&event);
+	return same;
+}
+
+static char *read_by_parser(const struct tree *t, uint32_t e)
+{
+	const struct text *text = &entry(t, e)->text;
+	struct slice val = text->part[VAL];
+	g_autoptr(GString) doc = g_string_new(NULL);
+	yaml_event_t event;
+	char *value;
+
+	if (text->flags & TEXT_IN_FLOW) {
+		g_string_append(doc, "[");
+	} else {
+		for (uint32_t i = 0; i < text->col; i++)
+			g_string_append_c(doc, ' ');
+		g_string_append(doc, text->flags & TEXT_PAIR ? "x: " : "- ");
+	}
+	g_string_append_len(doc, bytes(t, val) + text->props,
+			    val.len - text->props);
+	if (text->flags & TEXT_IN_FLOW)
+		g_string_append(doc, "]");
+	if (!parse_value(doc->str, doc->len, &event))
+		return g_strdup("");
+	value = g_strndup((const char *)event.data.scalar.value,
+			  event.data.scalar.length);
+	yaml_event_delete(&event);
+	return value;
+}
+
+static bool one_line(const char *s, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (gap_break(s, i, len))
+			return false;
+	return true;
+}
+
+char *scalar_read(const struct tree *t, uint32_t e)
+{
+	const struct text *text = &entry(t, e)->text;
+	const char *s = bytes(t, text->part[VAL]);
+	size_t len = text->part[VAL].len;
+	size_t from = text->props ? gap_skip(s, text->props, len) : 0;
+
+	if (text->style < STYLE_LITERAL && one_line(s + from, len - from)) {
+		if (text->style == STYLE_PLAIN)
+			return g_strndup(s + from, len - from);
+		if (!memchr(s + from + 1,
+			    text->style == STYLE_SINGLE ? '\'' : '\\',
+			    len - from - 2))
+			return g_strndup(s + from + 1, len - from - 2);
+	}
+	return read_by_parser(t, e);
+}
+
+char *tree_value(const struct tree *t, uint32_t e)
+{
+	if (!e || tree_kind(t, e) != KIND_SCALAR)
+		return NULL;
+	if (tree_is_alias(t, e))
+		e = entry(t, e)->text.target;
+	return scalar_read(t, e);
+}
+
+char *tree_key(const struct tree *t, uint32_t e)
+{
+	struct slice key = entry(t, e)->text.part[KEY];
+	const char *s = bytes(t, key);
+	g_autofree char *doc = NULL;
+	yaml_event_t event;
+	char *text;
+
+	if (!has(t, e, TEXT_PAIR) || has(t, e, TEXT_OPAQUE))
+		return NULL;
+	if (key.len && !strchr("\"'&!", *s) && one_line(s, key.len))
+		return g_strndup(s, key.len);
+	doc = g_strdup_printf("[%.*s]", (int)key.len, s);
+	if (!parse_value(doc, strlen(doc), &event))
+		return g_strdup("");
+	text = g_strndup((const char *)event.data.scalar.value,
+			 event.data.scalar.length);
+	yaml_event_delete(&event);
+	return text;
+}

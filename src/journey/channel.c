@@ -8,7 +8,7 @@
 #include <glib.h>
 #include <string.h>
 
-#define SENSE(field) (1u << ((field) - T_SEE))
+#define SENSE(field) (1u << ((field)-T_SEE))
 #define SEE SENSE(T_SEE)
 #define HEAR SENSE(T_HEAR)
 #define FEEL SENSE(T_FEEL)

@@ -71,7 +71,8 @@ static bool check_id(const struct journey *j, const struct place *p,
 	if (strcmp(slug, id) != 0)
 		g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
 			    *slug ? _("'%s' cannot be an id; '%s' could")
-				  : _("'%s' cannot be an id"), id, slug);
+				  : _("'%s' cannot be an id"),
+			    id, slug);
 	else if (id_taken(j, p->kind, id, p))
 		g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
 			    _("the id '%s' is taken"), id);
@@ -93,8 +94,8 @@ static char *name_change(const struct journey *j, const struct place *p,
 		return g_strdup_printf(clears ? _("clear %s of the journey")
 					      : _("set %s of the journey"),
 				       label);
-	return g_strdup_printf(clears ? _("clear %s of %s")
-				      : _("set %s of %s"), label, title);
+	return g_strdup_printf(clears ? _("clear %s of %s") : _("set %s of %s"),
+			       label, title);
 }
 
 /* A face is a word in the file, however it was typed. */
@@ -114,8 +115,7 @@ static bool set_text(struct journey *j, struct place *p, int field,
 	if (f->kind == FIELD_ID && !check_id(j, p, text, error))
 		return false;
 	if ((f->kind == FIELD_ID || is_name(p, field)) &&
-	    p->kind != PLACE_STAGE &&
-	    !follow_rename(j, p, field, text, error))
+	    p->kind != PLACE_STAGE && !follow_rename(j, p, field, text, error))
 		return false;
 	return write_text(j, p, field, word_for(f, text), error);
 }

@@ -18,8 +18,8 @@
 
 /* Give a field a text: "" clears it. Adds the key where it is missing, next
  * to its neighbours in the table. Setting an id takes its references along. */
-const struct change *journey_set(struct journey *j, struct place *p,
-				 int field, const char *text, GError **error);
+const struct change *journey_set(struct journey *j, struct place *p, int field,
+				 const char *text, GError **error);
 
 /* Give a list field these texts (NULL-ended), editing, adding and removing
  * only the items that differ. */

@@ -17,21 +17,25 @@
 struct search {
 	const struct journey *j;
 	const struct place *wanted;
-	bool people;
+	enum place_kind kind; /* PLACE_OWNER stands for all people */
 	GArray *links;
 };
 
-static bool is_wanted(const struct search *s, const char *text)
+/* Note the reference at an entry if its text, by its hash, names who is looked
+ * for. */
+static void look_at(struct search *s, struct place *at, int field,
+		    uint32_t entry, uint64_t hash)
 {
-	const struct place *p = s->people
-		? journey_person(s->j, text, NULL)
-		: journey_touchpoint(s->j, text, NULL);
+	const struct place *p = reference_named(s->j, s->kind, hash, NULL);
+	struct link link = { .at = at, .field = field, .entry = entry };
 
-	return p && (p == s->wanted || p->up == s->wanted);
+	if (p && (p == s->wanted || p->up == s->wanted))
+		g_array_append_val(s->links, link);
 }
 
 static void look_at_field(struct search *s, struct place *at, int field)
 {
+	const struct tree *t = s->j->tree;
 	g_autoptr(GArray) items = NULL;
 
 	if (!at->field[field])
@@ -39,11 +43,8 @@ static void look_at_field(struct search *s, struct place *at, int field)
 	items = place_items(s->j, at, field);
 	for (guint i = 0; i < items->len; i++) {
 		uint32_t e = g_array_index(items, uint32_t, i);
-		g_autofree char *text = tree_value(s->j->tree, e);
-		struct link link = { .at = at, .field = field, .entry = e };
 
-		if (text && is_wanted(s, text))
-			g_array_append_val(s->links, link);
+		look_at(s, at, field, e, tree_value_hash(t, e));
 	}
 }
 
@@ -54,14 +55,8 @@ static void look_at_keys(struct search *s, uint32_t map)
 
 	if (!map || tree_kind(t, map) != KIND_MAPPING)
 		return;
-	for (uint32_t e = tree_first(t, map); e; e = tree_next(t, e)) {
-		g_autofree char *text = tree_key(t, e);
-		struct link link = { .at = s->j->root, .field = J_WALKS,
-				     .entry = e };
-
-		if (text && is_wanted(s, text))
-			g_array_append_val(s->links, link);
-	}
+	for (uint32_t e = tree_first(t, map); e; e = tree_next(t, e))
+		look_at(s, s->j->root, J_WALKS, e, tree_key_hash(t, e));
 }
 
 static void look_at_walks(struct search *s)
@@ -96,11 +91,13 @@ GArray *follow_links(const struct journey *j, const struct place *p)
 	struct search s = {
 		.j = j,
 		.wanted = p,
-		.people = p->kind == PLACE_OWNER || p->kind == PLACE_CUSTOMER,
+		.kind = p->kind == PLACE_OWNER || p->kind == PLACE_CUSTOMER
+				? PLACE_OWNER
+				: PLACE_TOUCHPOINT,
 		.links = g_array_new(FALSE, FALSE, sizeof(struct link)),
 	};
 
-	if (s.people) {
+	if (s.kind == PLACE_OWNER) {
 		look_at_field(&s, j->root, J_SPONSOR);
 		look_at_touchpoints(&s, T_WHO, T_WITH);
 	} else if (p->kind != PLACE_JOURNEY) {
@@ -120,8 +117,8 @@ static char *name_of(const struct journey *j, const struct place *p, int field)
 {
 	g_autofree char *text = place_text(j, p, field);
 	const struct place *named = p->kind == PLACE_TOUCHPOINT
-		? journey_touchpoint(j, text, NULL)
-		: journey_person(j, text, NULL);
+					    ? journey_touchpoint(j, text, NULL)
+					    : journey_person(j, text, NULL);
 
 	return named == p ? g_steal_pointer(&text) : NULL;
 }
@@ -179,7 +176,8 @@ static char *new_reference(const struct journey *j, const struct place *p,
 	title = write_title(j, p);
 	g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
 		    _("'%s' is referred to and would have no id and no name "
-		      "of its own"), title);
+		      "of its own"),
+		    title);
 	return NULL;
 }
 
@@ -194,8 +192,7 @@ static bool point_all(struct journey *j, const GArray *links, bool aliases,
 		      const char *old, const char *text, GError **error)
 {
 	for (guint i = 0; i < links->len; i++) {
-		const struct link *link = &g_array_index(links, struct link,
-							 i);
+		const struct link *link = &g_array_index(links, struct link, i);
 		g_autofree char *says = link_text(j, link);
 
 		if (tree_is_alias(j->tree, link->entry) != aliases ||
@@ -219,15 +216,14 @@ bool follow_rename(struct journey *j, const struct place *p, int field,
 		return true;
 	links = follow_links(j, p);
 	for (guint i = 0; i < links->len; i++) {
-		g_autofree char *says = link_text(j, &g_array_index(
-						     links, struct link, i));
+		g_autofree char *says =
+			link_text(j, &g_array_index(links, struct link, i));
 
 		n += strcmp(says, old) == 0;
 	}
 	if (!n)
 		return true;
 	reference = new_reference(j, p, field, text, error);
-	return reference &&
-	       point_all(j, links, false, old, reference, error) &&
+	return reference && point_all(j, links, false, old, reference, error) &&
 	       point_all(j, links, true, old, reference, error);
 }

@@ -10,9 +10,9 @@
 
 /* One reference. */
 struct link {
-	struct place *at;	/* where it stands */
-	int field;		/* J_WALKS: the key of a face or note */
-	uint32_t entry;		/* the scalar, or that key's pair */
+	struct place *at; /* where it stands */
+	int field; /* J_WALKS: the key of a face or note */
+	uint32_t entry; /* the scalar, or that key's pair */
 };
 
 /* Every reference that names P or, if P is a stage, one of its touchpoints;

@@ -12,7 +12,7 @@
 #include "journey/edit.h"
 #include "journey/reference.h"
 
-#define ID_MOST 40	/* characters, a number behind it aside */
+#define ID_MOST 40 /* characters, a number behind it aside */
 
 char *id_slug(const char *name)
 {
@@ -81,8 +81,8 @@ char *journey_make_id(const struct journey *j, enum place_kind kind,
 		      const char *name)
 {
 	static const char letter[PLACE_KINDS] = {
-		[PLACE_JOURNEY] = 'j', [PLACE_CUSTOMER] = 'c',
-		[PLACE_OWNER] = 'o', [PLACE_STAGE] = 's',
+		[PLACE_JOURNEY] = 'j',	  [PLACE_CUSTOMER] = 'c',
+		[PLACE_OWNER] = 'o',	  [PLACE_STAGE] = 's',
 		[PLACE_TOUCHPOINT] = 't',
 	};
 	g_autofree char *slug = id_slug(name);

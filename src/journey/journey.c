@@ -83,7 +83,8 @@ static bool check_first(struct tree *t, uint32_t first, GError **error)
 	if (newer)
 		g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_VERSION,
 			    _("format %s was written by a newer senseboard; "
-			      "this one knows format 1"), value);
+			      "this one knows format 1"),
+			    value);
 	else
 		g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_NOT_ONE,
 			    _("not a storyboard: 'senseboard' does not "

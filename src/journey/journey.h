@@ -18,21 +18,22 @@
 
 struct place {
 	enum place_kind kind;
-	uint32_t entry;		/* its item, or the document */
-	unsigned number;	/* its own for ever; journey.places[] */
-	unsigned index;		/* in its parent's children, from 0 */
-	struct place *up;	/* a touchpoint's stage, else the journey */
-	GPtrArray *children;	/* of a stage its touchpoints, of the journey
-				   its stages; else NULL */
-	bool hides;		/* a merge key or an alias stands here: what
-				   seems to be missing may be in there */
+	uint32_t entry; /* its item, or the document */
+	unsigned number; /* its own for ever; journey.places[] */
+	unsigned index; /* in its parent's children, from 0 */
+	struct place *up; /* a touchpoint's stage, else the journey */
+	/* of a stage its touchpoints, of the journey its stages; else NULL */
+	GPtrArray *children;
+	/* a merge key or an alias stands here: what seems to be missing may
+	 * be in there */
+	bool hides;
 	/* what was counted, for tally.c and reference.c alone */
-	bool seen, complete, links;
+	bool complete, links;
 	uint8_t senses, phase;
 	unsigned owners, load;
 	struct place *owner;
 	uint64_t id_hash, name_hash;
-	uint32_t field[];	/* entry of each field, 0 where missing */
+	uint32_t field[]; /* entry of each field, 0 where missing */
 };
 
 /* The fields that people, stages and touchpoints have in common. */
@@ -42,36 +43,39 @@ enum { PLACE_ID, PLACE_NAME };
 #define JOURNEY_MOST 100000
 
 struct journey {
-	struct tree *tree;	/* borrowed */
-	struct place *root;	/* PLACE_JOURNEY; children are the stages */
-	GPtrArray *owners, *customers;	/* of struct place */
-	GPtrArray *places;	/* every place by number; NULL where gone */
+	struct tree *tree; /* borrowed */
+	struct place *root; /* PLACE_JOURNEY; children are the stages */
+	GPtrArray *owners, *customers; /* of struct place */
+	GPtrArray *places; /* every place by number; NULL where gone */
 	unsigned n_touchpoints;
 	/* tallies that updates keep in step */
-	unsigned per_phase[4];	/* touchpoints before, during, after, no when */
-	unsigned complete;	/* touchpoints whose equation holds */
+	unsigned per_phase[4]; /* touchpoints before, during, after, no when */
+	unsigned complete; /* touchpoints whose equation holds */
 	unsigned per_sense[SENSES];
-	unsigned nobody, many;	/* touchpoints without, with several owners */
-	unsigned links;		/* touchpoints with answers or follows-up */
+	unsigned nobody, many; /* touchpoints without, with several owners */
+	unsigned links; /* touchpoints with answers or follows-up */
 	/* private */
-	GPtrArray *kept;	/* owns every place there ever was */
-	GHashTable *people, *touchpoints;	/* reference.h */
+	GPtrArray *kept; /* owns every place there ever was */
+	GHashTable *people, *touchpoints; /* reference.h */
 	struct schema_index *index;
-	uint64_t merge;		/* hash of the merge key */
-	uint32_t excess;	/* the item that is one too many, or 0 */
+	uint64_t merge; /* hash of the merge key */
+	uint32_t excess; /* the item that is one too many, or 0 */
 };
 
 /* Read the journey in T's first document. T outlives it. NULL with an error
  * if this is no storyboard (TREE_ERROR_SYNTAX's sister JOURNEY_ERROR, the
  * place in *WHERE): no mapping, no `senseboard: 1` first, no title. */
-struct journey *journey_new(struct tree *t, struct mark *where,
-			    GError **error);
+struct journey *journey_new(struct tree *t, struct mark *where, GError **error);
 void journey_free(struct journey *j);
 typedef struct journey Journey; /* for g_autoptr(Journey) */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Journey, journey_free)
 
-enum journey_error { JOURNEY_ERROR_NOT_ONE, JOURNEY_ERROR_VERSION,
-		     JOURNEY_ERROR_LIMIT, JOURNEY_ERROR_EDIT };
+enum journey_error {
+	JOURNEY_ERROR_NOT_ONE,
+	JOURNEY_ERROR_VERSION,
+	JOURNEY_ERROR_LIMIT,
+	JOURNEY_ERROR_EDIT
+};
 #define JOURNEY_ERROR journey_error_quark()
 GQuark journey_error_quark(void);
 
@@ -106,8 +110,7 @@ GPtrArray *place_texts(const struct journey *j, const struct place *p,
 
 /* The same as entries: what stands behind those texts, of uint32_t; freed with
  * g_array_unref. */
-GArray *place_items(const struct journey *j, const struct place *p,
-		    int field);
+GArray *place_items(const struct journey *j, const struct place *p, int field);
 
 /* What a screen calls the place: its name, else its id, else what it
  * promises, else "touchpoint 3". The caller frees. */

@@ -149,8 +149,7 @@ void read_journey(struct journey *j)
 		j->places->pdata[i] = NULL;
 	j->n_touchpoints = 0;
 	j->excess = 0;
-	j->root = take_place(j, PLACE_JOURNEY, tree_document(j->tree, 0),
-			     NULL);
+	j->root = take_place(j, PLACE_JOURNEY, tree_document(j->tree, 0), NULL);
 	read_people(j, J_CUSTOMERS, PLACE_CUSTOMER, j->customers);
 	read_people(j, J_OWNERS, PLACE_OWNER, j->owners);
 	read_list(j, j->root, J_STAGES, PLACE_STAGE, j->root->children);

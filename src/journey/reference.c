@@ -11,8 +11,7 @@
 
 GHashTable *reference_table_new(void)
 {
-	return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free,
-				     NULL);
+	return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 static GHashTable *table_of(const struct journey *j, enum place_kind kind)
@@ -21,14 +20,12 @@ static GHashTable *table_of(const struct journey *j, enum place_kind kind)
 }
 
 /* The hash of a field's text, 0 where it has none. */
-static uint64_t hash_of(const struct journey *j, uint32_t entry)
+static uint64_t hash_of(const struct journey *j, const struct place *p,
+			int field)
 {
-	g_autofree char *text = NULL;
-
-	if (!entry || tree_blank(j->tree, entry))
-		return 0;
-	text = tree_value(j->tree, entry);
-	return text && *text ? tree_hash(text, strlen(text)) : 0;
+	return place_blank(j, p, field)
+		       ? 0
+		       : tree_value_hash(j->tree, p->field[field]);
 }
 
 static struct reference *row(GHashTable *table, uint64_t hash)
@@ -53,8 +50,8 @@ void reference_enter(struct journey *j, struct place *p)
 {
 	GHashTable *table = table_of(j, p->kind);
 
-	p->id_hash = hash_of(j, p->field[PLACE_ID]);
-	p->name_hash = hash_of(j, p->field[PLACE_NAME]);
+	p->id_hash = hash_of(j, p, PLACE_ID);
+	p->name_hash = hash_of(j, p, PLACE_NAME);
 	if (p->id_hash) {
 		struct reference *r = row(table, p->id_hash);
 
@@ -90,20 +87,23 @@ void reference_forget(struct journey *j, struct place *p)
 	p->id_hash = p->name_hash = 0;
 }
 
+static struct reference find(GHashTable *table, uint64_t hash)
+{
+	const struct reference *r = g_hash_table_lookup(table, &hash);
+
+	return r ? *r : (struct reference){ .hash = hash };
+}
+
 struct reference reference_find(const struct journey *j, enum place_kind kind,
 				const char *text)
 {
-	uint64_t hash = tree_hash(text, strlen(text));
-	const struct reference *r =
-		g_hash_table_lookup(table_of(j, kind), &hash);
-
-	return r && *text ? *r : (struct reference){ .hash = hash };
+	return find(table_of(j, kind), tree_hash(text, strlen(text)));
 }
 
-static struct place *resolve(const struct journey *j, enum place_kind kind,
-			     const char *text, unsigned *matches)
+struct place *reference_named(const struct journey *j, enum place_kind kind,
+			      uint64_t hash, unsigned *matches)
 {
-	struct reference r = reference_find(j, kind, text);
+	struct reference r = find(table_of(j, kind), hash);
 	unsigned n = r.ids ? r.ids : r.names;
 
 	if (matches)
@@ -116,11 +116,13 @@ static struct place *resolve(const struct journey *j, enum place_kind kind,
 struct place *journey_person(const struct journey *j, const char *ref,
 			     unsigned *matches)
 {
-	return resolve(j, PLACE_OWNER, ref, matches);
+	return reference_named(j, PLACE_OWNER, tree_hash(ref, strlen(ref)),
+			       matches);
 }
 
 struct place *journey_touchpoint(const struct journey *j, const char *ref,
 				 unsigned *matches)
 {
-	return resolve(j, PLACE_TOUCHPOINT, ref, matches);
+	return reference_named(j, PLACE_TOUCHPOINT, tree_hash(ref, strlen(ref)),
+			       matches);
 }

@@ -14,7 +14,7 @@
 #include "journey/journey.h"
 
 struct reference {
-	uint64_t hash;		/* of the text; first: it is the key */
+	uint64_t hash; /* of the text; first: it is the key */
 	unsigned ids, id_sum;
 	unsigned names, name_sum;
 };
@@ -31,5 +31,9 @@ void reference_forget(struct journey *j, struct place *p);
  * zeros if nothing. */
 struct reference reference_find(const struct journey *j, enum place_kind kind,
 				const char *text);
+
+/* The place that a text of that tree_hash() names; see journey_person(). */
+struct place *reference_named(const struct journey *j, enum place_kind kind,
+			      uint64_t hash, unsigned *matches);
 
 #endif

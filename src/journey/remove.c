@@ -45,8 +45,7 @@ static bool hand_over(struct journey *j, const struct place *p,
 	g_autoptr(GArray) links = follow_links(j, p);
 
 	for (guint i = 0; i < links->len; i++) {
-		const struct link *link = &g_array_index(links, struct link,
-							 i);
+		const struct link *link = &g_array_index(links, struct link, i);
 		bool ok;
 
 		if (follow_inside(link, p))

@@ -19,11 +19,11 @@
 #include "journey/fields.h"
 #include "yaml/tree.h"
 
-#define SLOTS 128	/* a power of two, above twice T_FIELDS */
+#define SLOTS 128 /* a power of two, above twice T_FIELDS */
 
 struct slot {
 	uint64_t hash;
-	int field;		/* -1 where the slot is free */
+	int field; /* -1 where the slot is free */
 };
 
 struct schema_index {
@@ -35,16 +35,21 @@ static const struct {
 	const struct field *fields;
 	size_t n;
 } kinds[PLACE_KINDS] = {
-	[PLACE_JOURNEY] = { .name = N_("journey"), .fields = fields_journey,
+	[PLACE_JOURNEY] = { .name = N_("journey"),
+			    .fields = fields_journey,
 			    .n = J_FIELDS },
-	[PLACE_CUSTOMER] = { .name = N_("customer"), .fields = fields_customer,
+	[PLACE_CUSTOMER] = { .name = N_("customer"),
+			     .fields = fields_customer,
 			     .n = C_FIELDS },
-	[PLACE_OWNER] = { .name = N_("owner"), .fields = fields_owner,
+	[PLACE_OWNER] = { .name = N_("owner"),
+			  .fields = fields_owner,
 			  .n = O_FIELDS },
-	[PLACE_STAGE] = { .name = N_("stage"), .fields = fields_stage,
+	[PLACE_STAGE] = { .name = N_("stage"),
+			  .fields = fields_stage,
 			  .n = S_FIELDS },
 	[PLACE_TOUCHPOINT] = { .name = N_("touchpoint"),
-			       .fields = fields_touchpoint, .n = T_FIELDS },
+			       .fields = fields_touchpoint,
+			       .n = T_FIELDS },
 };
 
 static const char *const groups[GROUPS] = {

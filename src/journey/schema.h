@@ -15,49 +15,66 @@
 #include <stdint.h>
 
 /* The kinds of places a journey is made of. */
-enum place_kind { PLACE_JOURNEY, PLACE_CUSTOMER, PLACE_OWNER, PLACE_STAGE,
-		  PLACE_TOUCHPOINT, PLACE_KINDS };
-
-enum field_kind {
-	FIELD_TEXT,		/* one line */
-	FIELD_LONG,		/* text of any length */
-	FIELD_TEXTS,		/* list of texts */
-	FIELD_ID,
-	FIELD_CHOICE,		/* one of .choices */
-	FIELD_CHOICES,		/* list of those */
-	FIELD_FACE,
-	FIELD_YES,		/* yes or missing */
-	FIELD_DATE,
-	FIELD_DURATION,
-	FIELD_CHANNEL,		/* free text, known ones completed */
-	FIELD_OWNER,		/* reference to one owner */
-	FIELD_PEOPLE,		/* list of owners, customers or names */
-	FIELD_TOUCHPOINTS,	/* list of touchpoints before this one */
-	FIELD_NEEDS,		/* list of needs of the customers */
-	FIELD_CHILDREN,		/* stages, touchpoints, owners, customers */
-	FIELD_OTHER		/* structure shown but edited by hand: measures,
-				   walks, waive, rules */
+enum place_kind {
+	PLACE_JOURNEY,
+	PLACE_CUSTOMER,
+	PLACE_OWNER,
+	PLACE_STAGE,
+	PLACE_TOUCHPOINT,
+	PLACE_KINDS
 };
 
-enum field_group { GROUP_STORY, GROUP_EQUATION, GROUP_SENSES,
-		   GROUP_IMPRESSION, GROUP_KIND, GROUP_PLACE, GROUP_BELOW,
-		   GROUP_CARE, GROUP_PROBLEMS, GROUP_TIME, GROUP_LINKS,
-		   GROUP_BENCHMARKS, GROUP_OTHER, GROUPS };
+enum field_kind {
+	FIELD_TEXT, /* one line */
+	FIELD_LONG, /* text of any length */
+	FIELD_TEXTS, /* list of texts */
+	FIELD_ID,
+	FIELD_CHOICE, /* one of .choices */
+	FIELD_CHOICES, /* list of those */
+	FIELD_FACE,
+	FIELD_YES, /* yes or missing */
+	FIELD_DATE,
+	FIELD_DURATION,
+	FIELD_CHANNEL, /* free text, known ones completed */
+	FIELD_OWNER, /* reference to one owner */
+	FIELD_PEOPLE, /* list of owners, customers or names */
+	FIELD_TOUCHPOINTS, /* list of touchpoints before this one */
+	FIELD_NEEDS, /* list of needs of the customers */
+	FIELD_CHILDREN, /* stages, touchpoints, owners, customers */
+	FIELD_OTHER /* shown but edited by hand: measures, walks, waive, rules */
+};
+
+enum field_group {
+	GROUP_STORY,
+	GROUP_EQUATION,
+	GROUP_SENSES,
+	GROUP_IMPRESSION,
+	GROUP_KIND,
+	GROUP_PLACE,
+	GROUP_BELOW,
+	GROUP_CARE,
+	GROUP_PROBLEMS,
+	GROUP_TIME,
+	GROUP_LINKS,
+	GROUP_BENCHMARKS,
+	GROUP_OTHER,
+	GROUPS
+};
 
 struct choice {
-	const char *name;	/* the word in the file */
+	const char *name; /* the word in the file */
 	const char *help;
 };
 
 struct field {
-	const char *name;	/* the key in the file */
-	const char *label;	/* what a form calls it */
-	const char *help;	/* one sentence */
+	const char *name; /* the key in the file */
+	const char *label; /* what a form calls it */
+	const char *help; /* one sentence */
 	enum field_kind kind;
 	enum field_group group;
-	const struct choice *choices;	/* ends with a row without a name */
-	const char *const *synonyms;	/* recognised and offered, never read;
-					   NULL-ended, or NULL */
+	const struct choice *choices; /* ends with a row without a name */
+	/* recognised and offered, never read; NULL-ended, or NULL */
+	const char *const *synonyms;
 };
 
 /* The fields of one kind of place, *N of them, in order. */
@@ -81,38 +98,93 @@ int schema_find_hash(const struct schema_index *index, enum place_kind kind,
 const char *schema_kind_name(enum place_kind kind);
 const char *schema_group_name(enum field_group group);
 
-enum journey_field { J_SENSEBOARD, J_TITLE, J_PROMISE, J_STATUS, J_STATE,
-	J_SPONSOR, J_MAINTAINER, J_REVIEWED, J_UNUSED_SENSES, J_RULES,
-	J_WAIVE, J_CUSTOMERS, J_OWNERS, J_STAGES, J_WALKS, J_NOTES,
-	J_FIELDS };
+enum journey_field {
+	J_SENSEBOARD,
+	J_TITLE,
+	J_PROMISE,
+	J_STATUS,
+	J_STATE,
+	J_SPONSOR,
+	J_MAINTAINER,
+	J_REVIEWED,
+	J_UNUSED_SENSES,
+	J_RULES,
+	J_WAIVE,
+	J_CUSTOMERS,
+	J_OWNERS,
+	J_STAGES,
+	J_WALKS,
+	J_NOTES,
+	J_FIELDS
+};
 enum customer_field { C_ID, C_NAME, C_ABOUT, C_NEEDS, C_DESIRES, C_FIELDS };
 enum owner_field { O_ID, O_NAME, O_ROLE, O_TEAM, O_KIND, O_MAY, O_FIELDS };
-enum stage_field { S_ID, S_NAME, S_WHEN, S_GOAL, S_NOTES, S_WAIVE,
-	S_TOUCHPOINTS, S_FIELDS };
+enum stage_field {
+	S_ID,
+	S_NAME,
+	S_WHEN,
+	S_GOAL,
+	S_NOTES,
+	S_WAIVE,
+	S_TOUCHPOINTS,
+	S_FIELDS
+};
 enum touchpoint_field {
-	T_ID, T_NAME, T_SCENE,
-	T_WHAT, T_WHO, T_HOW,
-	T_SEE, T_HEAR, T_SMELL, T_TASTE, T_FEEL,
-	T_IMPRESSION, T_EMOTION, T_THINKS, T_SAYS,
-	T_KIND, T_BY, T_INITIATIVE, T_ROLE,
-	T_CHANNEL, T_WITH, T_DOES,
-	T_BACKSTAGE, T_SUPPORT, T_EVIDENCE,
-	T_SURPRISE, T_PERSONAL, T_MOMENTS, T_MOMENT_OF_TRUTH,
-	T_PROBLEM, T_PAIN, T_RECOVERY, T_OPPORTUNITY,
-	T_WITHIN, T_WAIT, T_TOLD,
-	T_ANSWERS, T_FOLLOWS_UP, T_AWAITS, T_SERVES,
+	T_ID,
+	T_NAME,
+	T_SCENE,
+	T_WHAT,
+	T_WHO,
+	T_HOW,
+	T_SEE,
+	T_HEAR,
+	T_SMELL,
+	T_TASTE,
+	T_FEEL,
+	T_IMPRESSION,
+	T_EMOTION,
+	T_THINKS,
+	T_SAYS,
+	T_KIND,
+	T_BY,
+	T_INITIATIVE,
+	T_ROLE,
+	T_CHANNEL,
+	T_WITH,
+	T_DOES,
+	T_BACKSTAGE,
+	T_SUPPORT,
+	T_EVIDENCE,
+	T_SURPRISE,
+	T_PERSONAL,
+	T_MOMENTS,
+	T_MOMENT_OF_TRUTH,
+	T_PROBLEM,
+	T_PAIN,
+	T_RECOVERY,
+	T_OPPORTUNITY,
+	T_WITHIN,
+	T_WAIT,
+	T_TOLD,
+	T_ANSWERS,
+	T_FOLLOWS_UP,
+	T_AWAITS,
+	T_SERVES,
 	T_MEASURES,
-	T_NOTES, T_SOURCE, T_WAIVE,
-	T_FIELDS };
+	T_NOTES,
+	T_SOURCE,
+	T_WAIVE,
+	T_FIELDS
+};
 
-#define SENSES 5	/* T_SEE .. T_FEEL, in order */
+#define SENSES 5 /* T_SEE .. T_FEEL, in order */
 
 /* A face: a word in the file, a face on the screen. */
 struct face {
-	const char *name;	/* "delighted" */
-	const char *emoji;	/* two columns wide everywhere */
+	const char *name; /* "delighted" */
+	const char *emoji; /* two columns wide everywhere */
 	const char *ascii;
-	int value;		/* above 0 a smile, below a frown */
+	int value; /* above 0 a smile, below a frown */
 };
 #define FACES 7
 extern const struct face schema_faces[FACES];
@@ -123,9 +195,9 @@ const struct face *schema_face(const char *text);
 /* A channel and what it can carry. */
 struct channel {
 	const char *name;
-	const char *synonyms;	/* separated by blanks, or NULL */
+	const char *synonyms; /* separated by blanks, or NULL */
 	bool physical;
-	unsigned senses;	/* bit N: sense N, counted from T_SEE */
+	unsigned senses; /* bit N: sense N, counted from T_SEE */
 };
 /* The known channels, *N of them; and the one that a text names, or NULL. */
 const struct channel *schema_channels(size_t *n);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "journey/reference.h"
+
 /* The declared owner that a part of a text names, blanks around it aside. */
 static struct place *owner_named(const struct journey *j, const char *text,
 				 size_t len)
@@ -45,32 +47,40 @@ static unsigned owners_within(const struct journey *j, const char *text)
 	}
 }
 
-/* The owners that one text names: it, if it is anybody's id or name, else
+/* The owners that one scalar names: it, if it is anybody's id or name, else
  * those it is made of. */
-static unsigned owners_of_text(const struct journey *j, const char *text,
-			       struct place **owner)
+static unsigned owners_at(const struct journey *j, uint32_t entry,
+			  struct place **owner)
 {
+	g_autofree char *text = NULL;
 	unsigned matches, within;
-	struct place *p = journey_person(j, text, &matches);
+	struct place *p =
+		reference_named(j, PLACE_OWNER, tree_value_hash(j->tree, entry),
+				&matches);
 
 	*owner = p && p->kind == PLACE_OWNER ? p : NULL;
 	if (matches)
 		return 1;
-	within = owners_within(j, text);
+	text = tree_value(j->tree, entry);
+	within = text ? owners_within(j, text) : 0;
 	return within > 1 ? within : 1;
 }
 
 static unsigned count_owners(const struct journey *j, const struct place *tp,
 			     struct place **owner)
 {
-	g_autoptr(GArray) items = place_items(j, tp, T_WHO);
-	g_autofree char *text = NULL;
+	g_autoptr(GArray) items = NULL;
+	uint32_t who = tp->field[T_WHO];
 
 	*owner = NULL;
-	if (items->len != 1)
-		return items->len;
-	text = tree_value(j->tree, g_array_index(items, uint32_t, 0));
-	return text ? owners_of_text(j, text, owner) : 1;
+	if (place_blank(j, tp, T_WHO))
+		return 0;
+	if (tree_kind(j->tree, who) == KIND_SCALAR)
+		return owners_at(j, who, owner);
+	items = place_items(j, tp, T_WHO);
+	return items->len == 1
+		       ? owners_at(j, g_array_index(items, uint32_t, 0), owner)
+		       : items->len;
 }
 
 static uint8_t count_senses(const struct journey *j, const struct place *tp)

@@ -16,12 +16,7 @@ static void say(const struct tree *t, uint32_t e, GString *out);
 
 static bool is_blank(const struct tree *t, uint32_t e)
 {
-	g_autofree char *text = NULL;
-
-	if (tree_blank(t, e))
-		return true;
-	text = tree_value(t, e);
-	return text && !*text;
+	return tree_blank(t, e) || tree_value_hash(t, e) == tree_hash("", 0);
 }
 
 static bool is_empty(const struct tree *t, uint32_t e)

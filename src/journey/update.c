@@ -16,7 +16,7 @@
 #include "journey/tally.h"
 
 #define BIT(field) (UINT64_C(1) << (field))
-#define UNKNOWN 63	/* the bit of all that is no field */
+#define UNKNOWN 63 /* the bit of all that is no field */
 
 G_STATIC_ASSERT(T_FIELDS < UNKNOWN);
 
@@ -27,10 +27,10 @@ static const uint64_t far_reaching[PLACE_KINDS] = {
 			  BIT(J_OWNERS) | BIT(J_STAGES) | BIT(J_WALKS),
 	[PLACE_CUSTOMER] = BIT(C_ID) | BIT(C_NAME) | BIT(C_NEEDS),
 	[PLACE_OWNER] = BIT(O_ID) | BIT(O_NAME),
-	[PLACE_STAGE] = BIT(S_ID) | BIT(S_WHEN) | BIT(S_WAIVE) |
-			BIT(S_TOUCHPOINTS),
-	[PLACE_TOUCHPOINT] = BIT(T_ID) | BIT(T_ANSWERS) | BIT(T_FOLLOWS_UP) |
-			     BIT(T_AWAITS),
+	[PLACE_STAGE] =
+		BIT(S_ID) | BIT(S_WHEN) | BIT(S_WAIVE) | BIT(S_TOUCHPOINTS),
+	[PLACE_TOUCHPOINT] =
+		BIT(T_ID) | BIT(T_ANSWERS) | BIT(T_FOLLOWS_UP) | BIT(T_AWAITS),
 };
 
 /* What the steps seen so far have in common. */

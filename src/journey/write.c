@@ -13,7 +13,7 @@
 #include "i18n.h"
 #include "yaml/edit.h"
 
-#define TITLE_MOST 40	/* characters of a title in a message */
+#define TITLE_MOST 40 /* characters of a title in a message */
 
 void write_by_hand(struct journey *j, uint32_t entry, GError **error)
 {
@@ -57,8 +57,9 @@ static enum say say_of(enum field_kind kind, const char *text)
 	case FIELD_DATE:
 	case FIELD_DURATION:
 		return strcmp(text, "~") == 0 ||
-		       g_ascii_strcasecmp(text, "null") == 0
-			? SAY_TEXT : SAY_PLAIN;
+				       g_ascii_strcasecmp(text, "null") == 0
+			       ? SAY_TEXT
+			       : SAY_PLAIN;
 	default:
 		return SAY_TEXT;
 	}
@@ -88,10 +89,9 @@ static uint32_t add_pair(struct journey *j, const struct place *p, int field,
 {
 	size_t n;
 	const char *key = schema_fields(p->kind, &n)[field].name;
-	g_autofree char *text = g_strconcat(key, ":", *value ? " " : "", value,
-					    g_str_has_suffix(value, "\n") ? ""
-									  : "\n",
-					    NULL);
+	g_autofree char *text =
+		g_strconcat(key, ":", *value ? " " : "", value,
+			    g_str_has_suffix(value, "\n") ? "" : "\n", NULL);
 
 	if (!place_map(j, p) && !tree_blank(j->tree, p->entry)) {
 		write_by_hand(j, p->entry, error);
@@ -132,8 +132,7 @@ bool write_text(struct journey *j, const struct place *p, int field,
 	if (!e)
 		return add_pair(j, p, field, place_for_key(j, p, field),
 				said->str, error);
-	return add_pair(j, p, field, tree_next(j->tree, e), said->str,
-			error) &&
+	return add_pair(j, p, field, tree_next(j->tree, e), said->str, error) &&
 	       edit_remove(j->tree, e, error);
 }
 
@@ -173,8 +172,8 @@ static bool add_list(struct journey *j, const struct place *p, int field,
 	g_autoptr(GString) line = g_string_new(NULL);
 	enum field_kind kind = kind_of(p, field);
 	bool fits = fits_line(kind, texts, line);
-	uint32_t list = add_pair(j, p, field, before, fits ? line->str : "",
-				 error);
+	uint32_t list =
+		add_pair(j, p, field, before, fits ? line->str : "", error);
 
 	for (size_t i = 0; list && !fits && texts[i]; i++)
 		if (!add_item(j, list, 0, kind, texts[i], error))
@@ -230,8 +229,7 @@ bool write_list(struct journey *j, const struct place *p, int field,
 	    (tree_blank(j->tree, e) && texts[0]))
 		return change_items(j, e, items, kind, texts, error);
 	if (!texts[0] || !texts[1])
-		return write_text(j, p, field, texts[0] ? texts[0] : "",
-				  error);
+		return write_text(j, p, field, texts[0] ? texts[0] : "", error);
 	return add_list(j, p, field, tree_next(j->tree, e), texts, error) &&
 	       edit_remove(j->tree, e, error);
 }

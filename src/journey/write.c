@@ -18,7 +18,7 @@
 void write_by_hand(struct journey *j, uint32_t entry, GError **error)
 {
 	g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
-		    _("what stands in line %u has to be edited by hand"),
+		    _("line %u: edit this by hand"),
 		    tree_key_mark(j->tree, entry).line);
 }
 

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Values that are not what their key allows.  The field table says what that
+ * is; value.c, value-link.c and value-structure.c look at it.
+ */
+#include "rules/value.h"
+
+#include "i18n.h"
+
+static const struct field *field_of(const struct judge *j, int field)
+{
+	size_t n;
+
+	return &schema_fields(j->place->kind, &n)[field];
+}
+
+static void judge_text(struct judge *j, struct value v)
+{
+	value_is_text(j, v);
+}
+
+static void judge_choice(struct judge *j, struct value v)
+{
+	value_choice(j, v, field_of(j, v.field)->choices);
+}
+
+static void judge_yes(struct judge *j, struct value v)
+{
+	static const struct choice yes[] = { { .name = "yes" },
+					     { .name = NULL } };
+
+	value_choice(j, v, yes);
+}
+
+static void judge_id(struct judge *j, struct value v)
+{
+	g_autofree char *id = NULL, *name = NULL;
+	struct finding *f;
+
+	if (!value_is_text(j, v) || !judge_id_taken(j))
+		return;
+	f = judge_value(j, v.field, v.entry);
+	if (!f)
+		return;
+	id = tree_value(j->journey->tree, v.entry);
+	name = judge_quote(id);
+	f->message = g_strdup_printf(_("the id %s is already taken"), name);
+	f->remedy = g_strdup(_("give this one an id of its own"));
+}
+
+/* One owner; more than one is many-who's to say. */
+static void judge_owner(struct judge *j, struct value v)
+{
+	g_autoptr(GArray) items = place_items(j->journey, j->place, v.field);
+	bool touchpoint = j->place->kind == PLACE_TOUCHPOINT;
+
+	if (items->len == 0 || (items->len > 1 && touchpoint))
+		return;
+	if (value_is_text(j, v))
+		value_person(j, v);
+}
+
+static void judge_people(struct judge *j, struct value v)
+{
+	value_each(j, v, value_person);
+}
+
+static void judge_field_kind(struct judge *j, enum field_kind kind,
+			     struct value v)
+{
+	switch (kind) {
+	case FIELD_TEXT:
+	case FIELD_LONG:
+	case FIELD_CHANNEL:
+		value_is_text(j, v);
+		break;
+	case FIELD_TEXTS:
+		value_each(j, v, judge_text);
+		break;
+	case FIELD_ID:
+		judge_id(j, v);
+		break;
+	case FIELD_CHOICE:
+		judge_choice(j, v);
+		break;
+	case FIELD_CHOICES:
+		value_each(j, v, judge_choice);
+		break;
+	case FIELD_FACE:
+		value_face(j, v);
+		break;
+	case FIELD_YES:
+		judge_yes(j, v);
+		break;
+	case FIELD_DATE:
+		value_date(j, v);
+		break;
+	case FIELD_DURATION:
+		value_duration(j, v);
+		break;
+	case FIELD_OWNER:
+		judge_owner(j, v);
+		break;
+	case FIELD_PEOPLE:
+		judge_people(j, v);
+		break;
+	case FIELD_TOUCHPOINTS:
+		value_each(j, v, value_touchpoint);
+		break;
+	case FIELD_NEEDS:
+		value_each(j, v, value_need);
+		break;
+	case FIELD_CHILDREN:
+		value_is_list(j, v);
+		break;
+	case FIELD_OTHER:
+		value_structure(j, v);
+		break;
+	}
+}
+
+static void bad_value(struct judge *j)
+{
+	size_t n;
+	const struct field *fields = schema_fields(j->place->kind, &n);
+	struct value self = { -1, j->place->entry,
+			      schema_kind_name(j->place->kind) };
+
+	if (!value_is_mapping(j, self))
+		return;
+	for (size_t i = 0; i < n; i++) {
+		uint32_t e = j->place->field[i];
+
+		if (e)
+			judge_field_kind(j, fields[i].kind,
+					 (struct value){ (int)i, e,
+							 fields[i].name });
+	}
+	value_duplicates(j, -1, j->place->entry);
+}
+
+const struct rule rule_bad_value = {
+	.name = "bad-value",
+	.help = N_("A value is not what its key allows, or refers to "
+		   "nothing."),
+	.level = LEVEL_ERROR,
+	.sketch = true,
+	.kinds = (1u << PLACE_KINDS) - 1,
+	.judge = bad_value,
+};

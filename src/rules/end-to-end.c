@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * End to end: a journey begins before the visit or purchase and goes on after
+ * it, its stages run forwards, and each has something in it.
+ */
+#include "rules/judge.h"
+
+#include "i18n.h"
+
+#define WHOLE_LEAST 4 /* touchpoints that make a journey of it */
+
+static void no_phases(struct judge *j)
+{
+	struct finding *f;
+
+	judge_weigh(j, LEVEL_HINT);
+	f = judge_field(j, J_STAGES);
+	if (!f)
+		return;
+	f->message = g_strdup(_("no stage says whether it lies before, "
+				"during or after the visit or purchase"));
+	f->remedy = g_strdup(_("give each stage its 'when'"));
+}
+
+static void no_phase(struct judge *j, const char *message, const char *remedy)
+{
+	struct finding *f = judge_field(j, J_STAGES);
+
+	if (!f)
+		return;
+	f->message = g_strdup(message);
+	f->remedy = g_strdup(remedy);
+}
+
+static void missing_phase(struct judge *j)
+{
+	const unsigned *n = j->journey->per_phase;
+
+	if (j->journey->n_touchpoints < WHOLE_LEAST ||
+	    j->overview->touchpoints_hidden || j->overview->when_wrong)
+		return;
+	if (!j->overview->when_said) {
+		no_phases(j);
+		return;
+	}
+	if (!n[0])
+		no_phase(j, _("nothing happens before the visit or purchase"),
+			 _("add how customers first hear of you and decide "
+			   "to come"));
+	if (!n[1])
+		no_phase(j, _("nothing happens during the visit or purchase"),
+			 _("add what customers come for"));
+	if (!n[2])
+		no_phase(j, _("nothing happens after the visit or purchase"),
+			 _("add how you follow up, and what brings them "
+			   "back"));
+}
+
+const struct rule rule_missing_phase = {
+	.name = "missing-phase",
+	.help = N_("Nothing happens before, during or after the visit or "
+		   "purchase."),
+	.level = LEVEL_WARNING,
+	.kinds = RULE_WHOLE,
+	.judge = missing_phase,
+};
+
+int judge_phase(const struct journey *j, const struct place *stage)
+{
+	size_t n;
+	const struct choice *choices =
+		schema_fields(PLACE_STAGE, &n)[S_WHEN].choices;
+	g_autofree char *when = place_text(j, stage, S_WHEN);
+	int phase = 0;
+
+	while (choices[phase].name && !g_str_equal(choices[phase].name, when))
+		phase++;
+	return phase;
+}
+
+/* The phase of the nearest stage before that has one; JUDGE_NO_PHASE if none. */
+static int phase_before(const struct journey *j, const struct place *stage)
+{
+	int phase = JUDGE_NO_PHASE;
+
+	for (unsigned i = stage->index; i > 0 && phase == JUDGE_NO_PHASE; i--)
+		phase = judge_phase(j, journey_stage(j, i - 1));
+	return phase;
+}
+
+static void phase_order(struct judge *j)
+{
+	static const char *const names[JUDGE_NO_PHASE] = { "before", "during",
+							   "after" };
+	int phase = judge_phase(j->journey, j->place);
+	int earlier;
+	struct finding *f;
+
+	if (phase == JUDGE_NO_PHASE)
+		return;
+	earlier = phase_before(j->journey, j->place);
+	if (earlier == JUDGE_NO_PHASE || earlier <= phase)
+		return;
+	f = judge_value(j, S_WHEN, j->place->field[S_WHEN]);
+	if (!f)
+		return;
+	f->message = g_strdup_printf(
+		_("the stages run backwards: '%s' follows '%s'"), names[phase],
+		names[earlier]);
+	f->remedy = g_strdup(_("move the stage, or change its 'when'"));
+}
+
+const struct rule rule_phase_order = {
+	.name = "phase-order",
+	.help = N_("A stage comes after one that happens later."),
+	.level = LEVEL_WARNING,
+	.kinds = 1u << PLACE_STAGE,
+	.judge = phase_order,
+};
+
+static void empty_stage(struct judge *j)
+{
+	g_autofree char *title = NULL;
+	struct finding *f;
+
+	if (j->place->children->len > 0 || j->place->hides ||
+	    !place_blank(j->journey, j->place, S_TOUCHPOINTS))
+		return;
+	f = judge_field(j, S_TOUCHPOINTS);
+	if (!f)
+		return;
+	title = judge_title(j);
+	f->message = g_strdup_printf(_("nothing happens in %s"), title);
+	f->remedy = g_strdup(_("add a touchpoint, or remove the stage"));
+}
+
+const struct rule rule_empty_stage = {
+	.name = "empty-stage",
+	.help = N_("A stage has no touchpoints."),
+	.level = LEVEL_WARNING,
+	.kinds = 1u << PLACE_STAGE,
+	.judge = empty_stage,
+};

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reporting: from "this is wrong here" to a finding, or to a number where the
+ * finding itself is not wanted.
+ *
+ *	level none, or waived here or above	nothing
+ *	a sketch, and the rule can wait		one more thing to decide
+ *	as it is today, and the rule sums up	one more place counted
+ *	else					a finding
+ */
+#include "rules/judge.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "rules/slot.h"
+
+#define QUOTED_MOST 48 /* code points */
+
+static uint64_t own_waivers(const struct findings *f, const struct place *p)
+{
+	const struct slot *s = slot_find(f, p);
+
+	return s ? s->waived : 0;
+}
+
+static bool is_waived(const struct judge *j, unsigned number)
+{
+	uint64_t waived = 0;
+
+	for (const struct place *p = j->place; p; p = p->up)
+		waived |= own_waivers(j->findings, p);
+	return waived >> number & 1;
+}
+
+static bool is_summed(const struct judge *j)
+{
+	return j->findings->actual && j->rule->sum &&
+	       j->place->kind != PLACE_JOURNEY;
+}
+
+/* The slot that findings of this run go into. */
+static struct slot *slot_of(struct judge *j)
+{
+	if (!j->slot)
+		j->slot = slot_make(j->findings, j->place);
+	return j->slot;
+}
+
+static void count(struct judge *j)
+{
+	uint64_t bit = UINT64_C(1) << j->number;
+
+	if (slot_of(j)->counted & bit)
+		return;
+	j->slot->counted |= bit;
+	j->findings->counted[j->number]++;
+}
+
+static void defer(struct judge *j)
+{
+	slot_of(j)->deferred++;
+	j->findings->deferred++;
+}
+
+/* The level for the next finding, which is the rule's again after it. */
+static enum level take_level(struct judge *j)
+{
+	enum level level = j->level;
+
+	j->level = j->findings->level[j->number];
+	return level;
+}
+
+struct finding *judge_entry(struct judge *j, int field, uint32_t entry)
+{
+	enum level level = take_level(j);
+	struct finding *found;
+
+	if (level == LEVEL_NONE || is_waived(j, j->number))
+		return NULL;
+	if (is_summed(j)) {
+		count(j);
+		return NULL;
+	}
+	if (j->findings->sketch && !j->sketch) {
+		defer(j);
+		return NULL;
+	}
+	found = g_new0(struct finding, 1);
+	found->rule = j->rule;
+	found->level = level;
+	found->place = j->place;
+	found->field = field;
+	found->entry = entry;
+	slot_add(j->findings, slot_of(j), found);
+	return found;
+}
+
+struct finding *judge_place(struct judge *j)
+{
+	return judge_entry(j, -1, j->place->entry);
+}
+
+struct finding *judge_field(struct judge *j, int field)
+{
+	uint32_t entry = j->place->field[field];
+
+	return judge_entry(j, field, entry ? entry : j->place->entry);
+}
+
+struct finding *judge_value(struct judge *j, int field, uint32_t entry)
+{
+	struct finding *found = judge_entry(j, field, entry);
+
+	if (found)
+		found->at_value = true;
+	return found;
+}
+
+void judge_weigh(struct judge *j, enum level level)
+{
+	if (!j->findings->chosen[j->number])
+		j->level = level;
+}
+
+bool judge_reports(const struct judge *j, const struct rule *rule)
+{
+	unsigned number = 0;
+
+	while (rules_all[number] != rule)
+		number++;
+	return j->findings->level[number] != LEVEL_NONE &&
+	       !is_waived(j, number);
+}
+
+/* Blanks of all kinds become one space, so that a quotation is one line. */
+static void append_one_line(GString *out, const char *text)
+{
+	unsigned n = 0;
+	bool gap = false;
+
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar c = g_utf8_get_char(text);
+
+		if (g_unichar_isspace(c)) {
+			gap = n > 0;
+			continue;
+		}
+		if (n + gap >= QUOTED_MOST) {
+			g_string_append(out, "…");
+			return;
+		}
+		if (gap)
+			g_string_append_c(out, ' ');
+		n += 1 + gap;
+		gap = false;
+		g_string_append_unichar(out, c);
+	}
+}
+
+char *judge_quote(const char *text)
+{
+	GString *out = g_string_new(_("“"));
+
+	append_one_line(out, text);
+	g_string_append(out, _("”"));
+	return g_string_free(out, FALSE);
+}
+
+char *judge_title(const struct judge *j)
+{
+	g_autofree char *title = place_title(j->journey, j->place);
+
+	return judge_quote(title);
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a rule has before it: one place, and ways to report what is wrong.
+ *
+ *	f = judge_field(j, T_HOW);
+ *	if (!f)
+ *		return;
+ *	f->message = g_strdup(_("nothing says how"));
+ *
+ * Reporting gives NULL where nobody wants to know: a waiver covers it, the
+ * storyboard is a sketch, or the rule only counts.  So a rule need not know
+ * of any of these, and no words are made that nobody reads.
+ */
+#ifndef SENSEBOARD_RULES_JUDGE_H
+#define SENSEBOARD_RULES_JUDGE_H
+
+#include "rules/rules.h"
+
+/* Each rule is one bit of what a waiver covers. */
+#define RULES_MOST 64
+
+/* What holds for the whole journey, seen once when everything is judged. */
+struct overview {
+	/* some owner or customer, some touchpoint may be behind an alias or a
+	 * merge key */
+	bool people_hidden, touchpoints_hidden;
+	/* some stage says when it is, and some says it wrongly */
+	bool when_said, when_wrong;
+};
+
+struct judge {
+	const struct journey *journey;
+	const struct overview *overview;
+	struct place *place;
+	const struct rule *rule;
+	bool sketch; /* it is judged in a sketch too; may be set */
+	unsigned count; /* for .sum: how many findings it stands for */
+	/* the runner's own */
+	struct findings *findings;
+	struct slot *slot;
+	unsigned number; /* of the rule in rules_all */
+	enum level level; /* of the next finding */
+};
+
+/* Report the place itself, a field of it (the place where the field is
+ * missing), a pair or item within the field, or what that says. The finding
+ * belongs to the findings; the rule gives it a message and a remedy. NULL
+ * where it is not wanted. */
+struct finding *judge_place(struct judge *j);
+struct finding *judge_field(struct judge *j, int field);
+struct finding *judge_entry(struct judge *j, int field, uint32_t entry);
+struct finding *judge_value(struct judge *j, int field, uint32_t entry);
+
+/* Give the next finding another level than the rule's, unless the storyboard
+ * says which it is to have. */
+void judge_weigh(struct judge *j, enum level level);
+
+/* Whether another rule would be reported at this place. */
+bool judge_reports(const struct judge *j, const struct rule *rule);
+
+/* Whether an earlier place of the same kind has this id; people are one
+ * kind. */
+bool judge_id_taken(struct judge *j);
+
+/* Whether some customer has a need of these words. */
+bool judge_need_known(struct judge *j, const char *need);
+
+/* A stage's phase: 0 before, 1 during, 2 after, or that it has none. */
+#define JUDGE_NO_PHASE 3
+int judge_phase(const struct journey *j, const struct place *stage);
+
+/* The field of a pair of the place, or -1. */
+int judge_field_of(const struct judge *j, uint32_t pair);
+
+/* TEXT in quotation marks, one line, cut where it is long; and what the place
+ * is called, likewise. The caller frees. */
+char *judge_quote(const char *text);
+char *judge_title(const struct judge *j);
+
+extern const struct rule rule_no_what, rule_no_who, rule_many_who,
+	rule_unknown_who, rule_no_how, rule_groundless_how, rule_customer_owned;
+extern const struct rule rule_missing_phase, rule_phase_order, rule_empty_stage;
+extern const struct rule rule_bad_value, rule_unknown_key;
+
+#endif

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What rules look up in the whole journey: who had an id first, and which
+ * needs there are.
+ *
+ * The answers are made when a rule first asks and hold until more than the
+ * fields of one place have changed.
+ */
+#include "rules/slot.h"
+
+#include <string.h>
+
+#include "journey/reference.h"
+
+static uint64_t hash(const char *text)
+{
+	return tree_hash(text, strlen(text));
+}
+
+static GHashTable *table_new(void)
+{
+	return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+void lookup_forget(struct findings *f)
+{
+	for (int kind = 0; kind < PLACE_KINDS; kind++)
+		g_clear_pointer(&f->first[kind], g_hash_table_unref);
+	g_clear_pointer(&f->needs, g_hash_table_unref);
+}
+
+static void enter_first(const struct journey *j, GHashTable *table,
+			const GPtrArray *places)
+{
+	for (guint i = 0; i < places->len; i++) {
+		struct place *p = places->pdata[i];
+		g_autofree char *id = place_text(j, p, PLACE_ID);
+		uint64_t key = hash(id);
+
+		if (*id && !g_hash_table_contains(table, &key))
+			g_hash_table_insert(table, g_memdup2(&key, sizeof(key)),
+					    p);
+	}
+}
+
+static GHashTable *make_first(const struct journey *j, enum place_kind kind)
+{
+	GHashTable *table = table_new();
+	const GPtrArray *stages = j->root->children;
+
+	if (kind == PLACE_OWNER) {
+		enter_first(j, table, j->customers);
+		enter_first(j, table, j->owners);
+	} else if (kind == PLACE_STAGE) {
+		enter_first(j, table, stages);
+	} else {
+		for (guint i = 0; i < stages->len; i++)
+			enter_first(j, table,
+				    ((const struct place *)stages->pdata[i])
+					    ->children);
+	}
+	return table;
+}
+
+bool judge_id_taken(struct judge *j)
+{
+	enum place_kind kind =
+		j->place->kind == PLACE_CUSTOMER ? PLACE_OWNER : j->place->kind;
+	GHashTable **first = &j->findings->first[kind];
+	g_autofree char *id = place_text(j->journey, j->place, PLACE_ID);
+	uint64_t key = hash(id);
+
+	if (!*id)
+		return false;
+	if (kind != PLACE_STAGE && reference_find(j->journey, kind, id).ids < 2)
+		return false;
+	if (!*first)
+		*first = make_first(j->journey, kind);
+	return g_hash_table_lookup(*first, &key) != j->place;
+}
+
+static GHashTable *make_needs(const struct journey *j)
+{
+	GHashTable *table = table_new();
+
+	for (guint i = 0; i < j->customers->len; i++) {
+		g_autoptr(GPtrArray) needs =
+			place_texts(j, j->customers->pdata[i], C_NEEDS);
+
+		for (guint k = 0; k < needs->len; k++) {
+			uint64_t key = hash(needs->pdata[k]);
+
+			g_hash_table_add(table, g_memdup2(&key, sizeof(key)));
+		}
+	}
+	return table;
+}
+
+bool judge_need_known(struct judge *j, const char *need)
+{
+	uint64_t key = hash(need);
+
+	if (!j->findings->needs)
+		j->findings->needs = make_needs(j->journey);
+	return g_hash_table_contains(j->findings->needs, &key);
+}
+
+int judge_field_of(const struct judge *j, uint32_t pair)
+{
+	return schema_find_hash(j->findings->index, j->place->kind,
+				tree_key_hash(j->journey->tree, pair));
+}

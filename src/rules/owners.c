@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owners: whoever is named must be declared, and no one owns a customer.
+ *
+ * A name that means two people is bad-value's business; what may be declared
+ * behind an alias or a merge key is nobody's.
+ */
+#include "rules/judge.h"
+
+#include "i18n.h"
+#include "rules/nearest.h"
+
+#define OFFERED_MOST 500 /* people that a wrong name is compared with */
+
+static void offer(const struct journey *j, const GPtrArray *people,
+		  struct nearest *n)
+{
+	for (guint i = 0; i < people->len && i < OFFERED_MOST; i++) {
+		g_autofree char *id = place_text(j, people->pdata[i], PLACE_ID);
+		g_autofree char *name =
+			place_text(j, people->pdata[i], PLACE_NAME);
+
+		nearest_offer(n, id);
+		nearest_offer(n, name);
+	}
+}
+
+/* "did you mean ...?", or what else to do. */
+static char *advise(const struct judge *j, const char *ref, bool customers)
+{
+	struct nearest n;
+	char *advice;
+
+	nearest_init(&n, ref);
+	offer(j->journey, j->journey->owners, &n);
+	if (customers)
+		offer(j->journey, j->journey->customers, &n);
+	if (n.best) {
+		g_autofree char *best = judge_quote(n.best);
+
+		advice = g_strdup_printf(_("did you mean %s?"), best);
+	} else {
+		advice = g_strdup(_("declare it under 'owners', or name one "
+				    "who is"));
+	}
+	nearest_clear(&n);
+	return advice;
+}
+
+static void report(struct judge *j, int field, uint32_t entry, const char *ref)
+{
+	struct finding *f = judge_value(j, field, entry);
+	g_autofree char *name = NULL;
+
+	if (!f)
+		return;
+	name = judge_quote(ref);
+	if (journey_person(j->journey, ref, NULL)) {
+		f->message = g_strdup_printf(
+			_("%s is a customer, and cannot own anything here"),
+			name);
+		f->remedy = g_strdup(_("name an owner; customers take part "
+				       "in 'with'"));
+	} else {
+		f->message = g_strdup_printf(
+			field == T_WITH && j->place->kind == PLACE_TOUCHPOINT
+				? _("%s is neither an owner nor a customer")
+				: _("owner %s is not declared"),
+			name);
+		f->remedy = advise(j, ref, field == T_WITH);
+	}
+}
+
+/* Whether REF names one owner, or something that others will report. */
+static bool is_owner(const struct judge *j, const char *ref)
+{
+	unsigned matches;
+	const struct place *p = journey_person(j->journey, ref, &matches);
+
+	return matches > 1 || (p && p->kind == PLACE_OWNER);
+}
+
+static void judge_owner(struct judge *j, int field)
+{
+	g_autoptr(GArray) items = place_items(j->journey, j->place, field);
+	g_autofree char *ref = NULL;
+	uint32_t entry;
+
+	if (items->len != 1)
+		return;
+	entry = g_array_index(items, uint32_t, 0);
+	ref = tree_value(j->journey->tree, entry);
+	if (ref && !is_owner(j, ref))
+		report(j, field, entry, ref);
+}
+
+static void judge_with(struct judge *j)
+{
+	g_autoptr(GArray) items = place_items(j->journey, j->place, T_WITH);
+
+	for (guint i = 0; i < items->len; i++) {
+		uint32_t entry = g_array_index(items, uint32_t, i);
+		g_autofree char *ref = tree_value(j->journey->tree, entry);
+		unsigned matches;
+
+		if (!ref)
+			continue;
+		journey_person(j->journey, ref, &matches);
+		if (matches == 0)
+			report(j, T_WITH, entry, ref);
+	}
+}
+
+static void unknown_who(struct judge *j)
+{
+	struct place *owner;
+
+	if (j->overview->people_hidden)
+		return;
+	if (j->place->kind == PLACE_JOURNEY) {
+		judge_owner(j, J_SPONSOR);
+		return;
+	}
+	if (place_owners(j->journey, j->place, &owner) == 1 && !owner)
+		judge_owner(j, T_WHO);
+	if (j->place->field[T_WITH])
+		judge_with(j);
+}
+
+const struct rule rule_unknown_who = {
+	.name = "unknown-who",
+	.help = N_("Somebody is named who is not declared."),
+	.level = LEVEL_ERROR,
+	.sketch = true,
+	.kinds = 1u << PLACE_JOURNEY | 1u << PLACE_TOUCHPOINT,
+	.judge = unknown_who,
+};
+
+static void customer_owned(struct judge *j)
+{
+	static const char *const keys[] = { "owner", "who" };
+	const struct tree *t = j->journey->tree;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+		uint32_t e = tree_find(t, j->place->entry, keys[i]);
+		g_autofree char *title = NULL;
+		struct finding *f;
+
+		if (!e || tree_blank(t, e))
+			continue;
+		f = judge_entry(j, -1, e);
+		if (!f)
+			continue;
+		title = judge_title(j);
+		f->message = g_strdup_printf(
+			_("'%s' makes somebody own %s, but no one owns a "
+			  "customer"),
+			keys[i], title);
+		f->remedy = g_strdup(_("name an owner as 'who' of each "
+				       "touchpoint, and who keeps this file "
+				       "true as 'maintainer'"));
+	}
+}
+
+const struct rule rule_customer_owned = {
+	.name = "customer-owned",
+	.help = N_("A journey, stage or customer is given an owner."),
+	.level = LEVEL_ERROR,
+	.sketch = true,
+	.kinds = 1u << PLACE_JOURNEY | 1u << PLACE_STAGE | 1u << PLACE_CUSTOMER,
+	.judge = customer_owned,
+};

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The list of all rules.  The rows themselves stand beside their functions:
+ * the equation in equation.c, the way from end to end in end-to-end.c, what
+ * is wrong with the file in bad-value.c and unknown-key.c.
+ */
+#include "rules/rules.h"
+
+#include <string.h>
+
+#include "rules/judge.h"
+
+const struct rule *const rules_all[] = {
+	&rule_no_what,
+	&rule_no_who,
+	&rule_many_who,
+	&rule_unknown_who,
+	&rule_no_how,
+	&rule_groundless_how,
+	&rule_customer_owned,
+	&rule_missing_phase,
+	&rule_phase_order,
+	&rule_empty_stage,
+	&rule_bad_value,
+	&rule_unknown_key,
+	NULL,
+};
+
+G_STATIC_ASSERT(G_N_ELEMENTS(rules_all) - 1 <= RULES_MOST);
+
+const struct rule *rules_find(const char *name)
+{
+	for (size_t i = 0; rules_all[i]; i++)
+		if (strcmp(rules_all[i]->name, name) == 0)
+			return rules_all[i];
+	return NULL;
+}
+
+const char *level_name(enum level level)
+{
+	static const char *const names[LEVELS] = {
+		[LEVEL_NONE] = "none",
+		[LEVEL_HINT] = "hint",
+		[LEVEL_WARNING] = "warning",
+		[LEVEL_ERROR] = "error",
+	};
+
+	return names[level];
+}

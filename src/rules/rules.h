@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The alignment rules: what a journey is judged by.
+ *
+ * A rule looks at one place and never changes it.  What it says is a finding.
+ * Rules of a touchpoint, stage or person are judged again only where something
+ * changed; rules of the whole journey read tallies and are cheap.  Adding a
+ * rule is a function and a row: beside the rules of its group, and one line in
+ * judge.h and in rules.c.
+ */
+#ifndef SENSEBOARD_RULES_RULES_H
+#define SENSEBOARD_RULES_RULES_H
+
+#include "journey/journey.h"
+
+enum level { LEVEL_NONE, LEVEL_HINT, LEVEL_WARNING, LEVEL_ERROR, LEVELS };
+
+struct finding {
+	const struct rule *rule;
+	const struct rule *also; /* a rule that says the same here, or
+					   NULL */
+	enum level level;
+	struct place *place; /* the stage, touchpoint ... it is about */
+	int field; /* the field at fault, or -1 */
+	uint32_t entry; /* the entry at fault: gives line and column */
+	bool at_value; /* its value is at fault, not its key */
+	char *message; /* the fact */
+	char *remedy; /* what to do, or NULL */
+};
+
+struct findings; /* all findings of a journey, by place */
+struct judge; /* one rule's run over one place; judge.h */
+
+struct rule {
+	const char *name; /* the id, which never changes meaning */
+	const char *help; /* one sentence */
+	enum level level;
+	bool sketch; /* runs at status sketch too */
+	bool ready_raises; /* one level higher at ready and live */
+	unsigned kinds; /* bits of the place kinds it looks at */
+	void (*judge)(struct judge *);
+	/* With state: actual its findings are only counted, and this says so
+	 * once for the whole journey. NULL: as always. */
+	void (*sum)(struct judge *);
+};
+
+/* Among a rule's kinds: the journey as a whole, judged after every change. */
+#define RULE_WHOLE (1u << PLACE_KINDS)
+
+/* Every rule, NULL-ended, in the order of the manual. */
+extern const struct rule *const rules_all[];
+const struct rule *rules_find(const char *name);
+
+/* Judge the whole journey; findings_free() frees. J outlives it. */
+struct findings *findings_new(struct journey *j);
+void findings_free(struct findings *f);
+typedef struct findings Findings; /* for g_autoptr(Findings) */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Findings, findings_free)
+
+/* Judge again after journey_update(): the place it returned and the journey,
+ * or (NULL) everything. */
+void findings_update(struct findings *f, struct place *p);
+
+/* The findings of one place, first to last: N counts from 0; NULL after the
+ * last. Borrowed until the next update. */
+const struct finding *findings_at(const struct findings *f,
+				  const struct place *p, unsigned n);
+
+/* The worst level at a place, a stage's touchpoints included. */
+enum level findings_worst(const struct findings *f, const struct place *p);
+
+/* How many findings of a level there are. */
+unsigned findings_count(const struct findings *f, enum level level);
+
+/* At status sketch, how many findings wait until there is something to
+ * judge ("12 things to decide"). */
+unsigned findings_deferred(const struct findings *f);
+
+/* Every finding in the order of the file, to be freed with g_ptr_array_unref;
+ * the findings are borrowed. */
+GPtrArray *findings_list(const struct findings *f);
+
+/* The place with findings before (-1) or after (1) P in the order journey,
+ * customers, owners, stages with their touchpoints; wraps; NULL if there is
+ * none at all. */
+struct place *findings_step(const struct findings *f, const struct place *p,
+			    int direction);
+
+/* Where a finding stands in the text. */
+struct mark findings_mark(const struct findings *f,
+			  const struct finding *finding);
+
+/* "error": the word for a level, as in the file; never translated. */
+const char *level_name(enum level level);
+
+#endif

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How a storyboard wants to be judged: its status and state, the levels it
+ * gives to single rules, and what it waives.
+ *
+ *	status: ready
+ *	rules: {phase-order: none, no-how: error}
+ *	waive:
+ *	  - rule: missing-phase
+ *	    because: the visit is all there is
+ */
+#include "rules/slot.h"
+
+static bool says(const struct journey *j, int field, const char *word)
+{
+	g_autofree char *text = place_text(j, j->root, field);
+
+	return g_str_equal(text, word);
+}
+
+static int rule_number(const char *name)
+{
+	for (int i = 0; name && rules_all[i]; i++)
+		if (g_str_equal(rules_all[i]->name, name))
+			return i;
+	return -1;
+}
+
+/* One pair of `rules`. What is no rule or no level is left to bad-value. */
+static void read_level(struct findings *f, uint32_t pair)
+{
+	g_autofree char *name = tree_key(f->journey->tree, pair);
+	g_autofree char *word = tree_value(f->journey->tree, pair);
+	int number = rule_number(name);
+
+	for (int level = LEVEL_NONE; word && number >= 0 && level < LEVELS;
+	     level++)
+		if (g_str_equal(level_name((enum level)level), word)) {
+			f->level[number] = (enum level)level;
+			f->chosen[number] = true;
+		}
+}
+
+static void read_levels(struct findings *f)
+{
+	const struct tree *t = f->journey->tree;
+	uint32_t rules = f->journey->root->field[J_RULES];
+
+	for (size_t i = 0; rules_all[i]; i++) {
+		bool raised = f->ready && rules_all[i]->ready_raises;
+
+		f->level[i] = (enum level)(rules_all[i]->level + raised);
+		f->chosen[i] = false;
+	}
+	if (!rules || tree_kind(t, rules) != KIND_MAPPING)
+		return;
+	for (uint32_t e = tree_first(t, rules); e; e = tree_next(t, e))
+		read_level(f, e);
+}
+
+static bool any_hides(const GPtrArray *places)
+{
+	for (guint i = 0; i < places->len; i++)
+		if (((const struct place *)places->pdata[i])->hides)
+			return true;
+	return false;
+}
+
+static bool touchpoints_hidden(const struct journey *j)
+{
+	const GPtrArray *stages = j->root->children;
+
+	if (any_hides(stages))
+		return true;
+	for (guint i = 0; i < stages->len; i++)
+		if (any_hides(
+			    ((const struct place *)stages->pdata[i])->children))
+			return true;
+	return false;
+}
+
+static void see_phases(const struct journey *j, struct overview *o)
+{
+	for (unsigned i = 0; i < j->root->children->len; i++) {
+		const struct place *stage = journey_stage(j, i);
+
+		if (place_blank(j, stage, S_WHEN))
+			continue;
+		o->when_said = true;
+		if (judge_phase(j, stage) == JUDGE_NO_PHASE)
+			o->when_wrong = true;
+	}
+}
+
+void settings_read(struct findings *f)
+{
+	struct journey *j = f->journey;
+
+	f->sketch = says(j, J_STATUS, "sketch");
+	f->ready = says(j, J_STATUS, "ready") || says(j, J_STATUS, "live");
+	f->actual = says(j, J_STATE, "actual");
+	f->overview = (struct overview){
+		.people_hidden = j->root->hides || any_hides(j->owners) ||
+				 any_hides(j->customers),
+		.touchpoints_hidden = j->root->hides || touchpoints_hidden(j),
+	};
+	see_phases(j, &f->overview);
+	read_levels(f);
+}
+
+static int waiver_field(const struct place *p)
+{
+	switch (p->kind) {
+	case PLACE_JOURNEY:
+		return J_WAIVE;
+	case PLACE_STAGE:
+		return S_WAIVE;
+	case PLACE_TOUCHPOINT:
+		return T_WAIVE;
+	default:
+		return -1;
+	}
+}
+
+uint64_t settings_waived(const struct findings *f, const struct place *p)
+{
+	const struct tree *t = f->journey->tree;
+	int field = waiver_field(p);
+	uint32_t list = field < 0 ? 0 : p->field[field];
+	uint64_t waived = 0;
+
+	if (!list || tree_kind(t, list) != KIND_SEQUENCE)
+		return 0;
+	for (uint32_t e = tree_first(t, list); e; e = tree_next(t, e)) {
+		uint32_t rule = tree_kind(t, e) == KIND_MAPPING
+					? tree_find(t, e, "rule")
+					: 0;
+		g_autofree char *name = tree_value(t, rule);
+		int number = rule_number(name);
+
+		if (number >= 0)
+			waived |= UINT64_C(1) << number;
+	}
+	return waived;
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What one value may be, and saying so: the fact, what is allowed, and what
+ * comes nearest to it.
+ */
+#include "rules/value.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "rules/nearest.h"
+
+static bool is_blank(const struct tree *t, uint32_t e)
+{
+	return tree_kind(t, e) == KIND_NONE || tree_blank(t, e);
+}
+
+static const char *kind_words(enum kind kind)
+{
+	switch (kind) {
+	case KIND_SEQUENCE:
+		return _("a list");
+	case KIND_MAPPING:
+		return _("a mapping");
+	default:
+		return _("a text");
+	}
+}
+
+static void wrong_shape(struct judge *j, struct value v, const char *wanted)
+{
+	struct finding *f = judge_value(j, v.field, v.entry);
+
+	if (!f)
+		return;
+	f->message = g_strdup_printf(_("'%s' is %s where %s belongs"), v.name,
+				     kind_words(tree_kind(j->journey->tree,
+							  v.entry)),
+				     wanted);
+	f->remedy = g_strdup_printf(_("write %s, or take it out"), wanted);
+}
+
+/* Whether the value is of that kind; reported where it is of another. */
+static bool is_kind(struct judge *j, struct value v, enum kind kind,
+		    const char *wanted)
+{
+	enum kind found = tree_kind(j->journey->tree, v.entry);
+
+	if (found == KIND_ALIAS || is_blank(j->journey->tree, v.entry))
+		return false;
+	if (found != kind)
+		wrong_shape(j, v, wanted);
+	return found == kind;
+}
+
+bool value_is_text(struct judge *j, struct value v)
+{
+	return is_kind(j, v, KIND_SCALAR, _("a single text"));
+}
+
+bool value_is_list(struct judge *j, struct value v)
+{
+	return is_kind(j, v, KIND_SEQUENCE, _("a list"));
+}
+
+bool value_is_mapping(struct judge *j, struct value v)
+{
+	return is_kind(j, v, KIND_MAPPING, _("a mapping of keys and values"));
+}
+
+void value_each(struct judge *j, struct value v,
+		void (*one)(struct judge *j, struct value item))
+{
+	const struct tree *t = j->journey->tree;
+
+	if (tree_kind(t, v.entry) == KIND_SCALAR) {
+		one(j, v);
+		return;
+	}
+	if (!value_is_list(j, v))
+		return;
+	for (uint32_t e = tree_first(t, v.entry); e; e = tree_next(t, e))
+		one(j, (struct value){ v.field, e, v.name });
+}
+
+/* Report that NAME cannot be TEXT, and return the finding without a remedy. */
+static struct finding *cannot_be(struct judge *j, struct value v,
+				 const char *text)
+{
+	struct finding *f = judge_value(j, v.field, v.entry);
+	g_autofree char *quoted = NULL;
+
+	if (!f)
+		return NULL;
+	quoted = judge_quote(text);
+	f->message = g_strdup_printf(_("'%s' cannot be %s"), v.name, quoted);
+	return f;
+}
+
+/* ALLOWED is taken. */
+static char *offer(struct nearest *n, char *allowed)
+{
+	char *remedy;
+
+	if (n->best)
+		remedy = g_strdup_printf(_("did you mean '%s'? allowed: %s"),
+					 n->best, allowed);
+	else
+		remedy = g_strdup_printf(_("allowed: %s"), allowed);
+	nearest_clear(n);
+	g_free(allowed);
+	return remedy;
+}
+
+static char *near_choice(const struct choice *choices, const char *text)
+{
+	GString *all = g_string_new(NULL);
+	struct nearest n;
+
+	nearest_init(&n, text);
+	for (; choices->name; choices++) {
+		g_string_append_printf(all, "%s%s", all->len ? ", " : "",
+				       choices->name);
+		nearest_offer(&n, choices->name);
+	}
+	return offer(&n, g_string_free(all, FALSE));
+}
+
+static bool is_choice(const struct choice *choices, const char *text)
+{
+	while (choices->name && strcmp(choices->name, text) != 0)
+		choices++;
+	return choices->name != NULL;
+}
+
+void value_choice(struct judge *j, struct value v, const struct choice *choices)
+{
+	g_autofree char *text = NULL;
+	struct finding *f;
+
+	if (!value_is_text(j, v))
+		return;
+	text = tree_value(j->journey->tree, v.entry);
+	if (is_choice(choices, text))
+		return;
+	f = cannot_be(j, v, text);
+	if (f)
+		f->remedy = near_choice(choices, text);
+}
+
+static char *near_face(const char *text)
+{
+	GString *all = g_string_new(NULL);
+	struct nearest n;
+
+	nearest_init(&n, text);
+	for (int i = 0; i < FACES; i++) {
+		g_string_append_printf(all, "%s%s", i ? ", " : "",
+				       schema_faces[i].name);
+		nearest_offer(&n, schema_faces[i].name);
+	}
+	return offer(&n, g_string_free(all, FALSE));
+}
+
+void value_face(struct judge *j, struct value v)
+{
+	g_autofree char *text = NULL;
+	struct finding *f;
+
+	if (!value_is_text(j, v))
+		return;
+	text = tree_value(j->journey->tree, v.entry);
+	if (schema_face(text))
+		return;
+	f = cannot_be(j, v, text);
+	if (f)
+		f->remedy = near_face(text);
+}
+
+static void check(struct judge *j, struct value v, bool (*is)(const char *),
+		  const char *remedy)
+{
+	g_autofree char *text = NULL;
+	struct finding *f;
+
+	if (!value_is_text(j, v))
+		return;
+	text = tree_value(j->journey->tree, v.entry);
+	if (is(text))
+		return;
+	f = cannot_be(j, v, text);
+	if (f)
+		f->remedy = g_strdup(remedy);
+}
+
+void value_date(struct judge *j, struct value v)
+{
+	check(j, v, schema_is_date,
+	      _("write a date as year, month and day: 2026-11-21"));
+}
+
+void value_duration(struct judge *j, struct value v)
+{
+	check(j, v, schema_is_duration,
+	      _("write 'immediately', 'same day', or a number with s, min, h, "
+		"d or w"));
+}
+
+void value_number(struct judge *j, struct value v)
+{
+	check(j, v, schema_is_number,
+	      _("write a number by itself, with a dot for a fraction"));
+}
+
+void value_duplicates(struct judge *j, int field, uint32_t map)
+{
+	const struct tree *t = j->journey->tree;
+
+	for (uint32_t e = tree_first(t, map); e; e = tree_next(t, e)) {
+		g_autofree char *key = NULL, *name = NULL;
+		struct finding *f;
+
+		if (!tree_duplicate(t, e))
+			continue;
+		f = judge_entry(j, field, e);
+		if (!f)
+			continue;
+		key = tree_key(t, e);
+		name = judge_quote(key ? key : "?");
+		f->message = g_strdup_printf(
+			_("%s stands here twice; only the first is read"),
+			name);
+		f->remedy = g_strdup(_("keep one of them"));
+	}
+}

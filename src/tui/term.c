@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the terminal: its capabilities, and what is on it.  The only file that
+ * knows curses.  Modes and bytes are tty.c's, what bytes mean is decode.c's,
+ * what signals do is guard.c's, what roles look like is theme.c's.
+ *
+ * The one idea: curses only computes.  It draws into a file in memory, and
+ * each frame leaves from there in one write; modes, size and input are ours.
+ * That way there are two strings, one that takes the terminal and one that
+ * gives it back, and the second also works in a signal handler.
+ *
+ *	canvas -> cells that differ -> curses -> memory -> one write(2)
+ *	bytes, signals -> poll(2) -> events
+ */
+#include "tui/term.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "i18n.h"
+#include "tui/decode.h"
+#include "tui/guard.h"
+#include "tui/keyinfo.h"
+#include "tui/theme.h"
+#include "tui/tty.h"
+
+#define ESC_DELAY 25
+#define MOUSE_ON "\033[?1002h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1002l"
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
+struct look {
+	attr_t attrs;
+	short pair;
+};
+
+struct term {
+	SCREEN *screen;
+	FILE *frame; /* what curses writes to */
+	GByteArray *bytes; /* on their way from there to the terminal */
+	struct canvas *shown; /* the last frame */
+	bool stale; /* what is on the terminal is not that */
+	struct look looks[ROLE_COUNT];
+
+	struct tty tty;
+	GString *enter, *leave;
+	bool mouse;
+	enum glyphs glyphs;
+
+	struct decoder *decoder;
+	int esc_delay;
+};
+
+G_DEFINE_QUARK(senseboard - term - error, term_error)
+
+static const char *capability(const char *name)
+{
+	const char *value = tigetstr(name);
+
+	return value && value != (char *)-1 ? value : NULL;
+}
+
+/* Without the delays ("$<5>") that terminals of today do not need. */
+static void add_string(GString *out, const char *value)
+{
+	while (value && *value) {
+		const char *end = value[0] == '$' && value[1] == '<'
+					  ? strchr(value, '>')
+					  : NULL;
+		if (end)
+			value = end + 1;
+		else
+			g_string_append_c(out, *value++);
+	}
+}
+
+static bool check_terminal(GError **error)
+{
+	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+		return true;
+	g_set_error(error, TERM_ERROR, TERM_ERROR_NO_TERMINAL,
+		    _("standard %s is no terminal; try: senseboard show FILE"),
+		    isatty(STDIN_FILENO) ? _("output") : _("input"));
+	return false;
+}
+
+/* A file in memory; the frames pass through it. */
+static FILE *open_frame(GError **error)
+{
+	FILE *file = NULL;
+#ifdef MFD_CLOEXEC
+	int fd = memfd_create("frame", MFD_CLOEXEC);
+	if (fd >= 0)
+		file = fdopen(fd, "w+");
+#else
+	file = tmpfile();
+#endif
+	if (!file)
+		g_set_error(error, G_FILE_ERROR,
+			    (gint)g_file_error_from_errno(errno),
+			    _("cannot make a frame: %s"), g_strerror(errno));
+	return file;
+}
+
+/* Take what curses wrote since the last time. */
+static void collect(struct term *term)
+{
+	int fd = fileno(term->frame);
+
+	fflush(term->frame);
+	off_t end = lseek(fd, 0, SEEK_CUR);
+	g_byte_array_set_size(term->bytes, end > 0 ? (guint)end : 0);
+	if (end <= 0)
+		return;
+	ssize_t got = pread(fd, term->bytes->data, (size_t)end, 0);
+	g_byte_array_set_size(term->bytes, got > 0 ? (guint)got : 0);
+	lseek(fd, 0, SEEK_SET);
+}
+
+/* How many colours to use: of a terminal that takes them by red, green and
+ * blue only the first eight are what a theme means. */
+static int color_depth(int wanted)
+{
+	const char *no_color = getenv("NO_COLOR");
+	int have = tigetnum("colors");
+
+	if (wanted == TERM_AUTO)
+		wanted = no_color && *no_color ? 0 : 256;
+	if (tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB"))
+		have = MIN(have, 8);
+	return CLAMP(wanted, 0, MAX(have, 0));
+}
+
+static struct look make_look(struct style style, short *pairs, bool defaults)
+{
+	struct look look = {
+		.attrs = (style.bold ? A_BOLD : A_NORMAL) |
+			 (style.dim ? A_DIM : A_NORMAL) |
+			 (style.reverse ? A_REVERSE : A_NORMAL) |
+			 (style.underline ? A_UNDERLINE : A_NORMAL),
+	};
+
+	if (style.fg == -1 && style.bg == -1)
+		return look;
+	if (!defaults && style.fg == -1)
+		style.fg = COLOR_WHITE;
+	if (!defaults && style.bg == -1)
+		style.bg = COLOR_BLACK;
+	if (init_pair(*pairs + 1, style.fg, style.bg) == OK)
+		look.pair = ++*pairs;
+	return look;
+}
+
+static void make_looks(struct term *term, int colors)
+{
+	bool defaults = false;
+	short pairs = 0;
+
+	if (colors >= 8) {
+		start_color();
+		defaults = use_default_colors() == OK;
+	}
+	for (enum role role = 0; role < ROLE_COUNT; role++)
+		term->looks[role] =
+			make_look(theme_style(role, colors), &pairs, defaults);
+}
+
+static bool open_curses(struct term *term, GError **error)
+{
+	term->frame = open_frame(error);
+	if (!term->frame)
+		return false;
+	term->screen = newterm(NULL, term->frame, stdin);
+	if (!term->screen || !capability("cup") || tigetflag("hc") > 0) {
+		const char *name = getenv("TERM");
+		g_set_error(error, TERM_ERROR, TERM_ERROR_UNABLE,
+			    _("this terminal ('%s') cannot move its cursor; "
+			      "try: senseboard show FILE"),
+			    name ? name : "");
+		return false;
+	}
+	nonl();
+	typeahead(-1);
+	return true;
+}
+
+/* Whether it understands what is written like "\033[?1002h". */
+static bool is_ansi(void)
+{
+	const char *move = capability("cup");
+
+	return move && g_str_has_prefix(move, "\033[");
+}
+
+static void make_enter(struct term *term)
+{
+	add_string(term->enter, capability("smcup"));
+	add_string(term->enter, capability("smkx"));
+	if (is_ansi())
+		g_string_append(term->enter, PASTE_ON);
+	if (is_ansi() && term->mouse)
+		g_string_append(term->enter, MOUSE_ON);
+}
+
+/* Where there is no second screen to leave, the cursor goes below ours. */
+static void make_leave(struct term *term)
+{
+	g_string_truncate(term->leave, 0);
+	if (is_ansi() && term->mouse)
+		g_string_append(term->leave, MOUSE_OFF);
+	if (is_ansi())
+		g_string_append(term->leave, PASTE_OFF);
+	add_string(term->leave, capability("sgr0"));
+	add_string(term->leave, capability("op"));
+	add_string(term->leave,
+		   tparm(capability("cup"), LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0));
+	add_string(term->leave, capability("el"));
+	add_string(term->leave, capability("cnorm"));
+	add_string(term->leave, capability("rmkx"));
+	add_string(term->leave, capability("rmcup"));
+}
+
+static void follow_size(struct term *term)
+{
+	int rows = LINES, cols = COLS;
+
+	if (tty_size(&rows, &cols) && (rows != LINES || cols != COLS))
+		resize_term(rows, cols);
+	make_leave(term);
+	guard_arm(STDOUT_FILENO, &term->tty.cooked, term->leave->str,
+		  term->leave->len);
+	term_redraw(term);
+}
+
+static void take_terminal(struct term *term)
+{
+	follow_size(term);
+	tty_make_raw(&term->tty);
+	tty_write(&term->tty, term->enter->str, term->enter->len);
+}
+
+static void give_terminal(struct term *term)
+{
+	tty_write(&term->tty, term->leave->str, term->leave->len);
+	tty_restore(&term->tty);
+	guard_disarm();
+}
+
+static enum glyphs glyphs_of_terminal(void)
+{
+	const char *name = getenv("TERM");
+
+	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+		return GLYPHS_ASCII;
+	if (g_str_has_prefix(name, "linux") || g_str_has_prefix(name, "vt"))
+		return GLYPHS_ASCII;
+	return GLYPHS_EMOJI;
+}
+
+static int esc_delay(void)
+{
+	const char *delay = getenv("ESCDELAY");
+	int ms = delay ? atoi(delay) : 0;
+
+	return ms > 0 ? MIN(ms, 5000) : ESC_DELAY;
+}
+
+static void term_free(struct term *term)
+{
+	if (term->screen)
+		delscreen(term->screen);
+	if (term->frame)
+		fclose(term->frame);
+	decoder_free(term->decoder);
+	canvas_free(term->shown);
+	g_byte_array_unref(term->bytes);
+	g_string_free(term->enter, TRUE);
+	g_string_free(term->leave, TRUE);
+	g_free(term);
+}
+
+static struct term *term_new(const struct term_options *options)
+{
+	struct term *term = g_new0(struct term, 1);
+
+	term->bytes = g_byte_array_new();
+	term->enter = g_string_new(NULL);
+	term->leave = g_string_new(NULL);
+	term->shown = canvas_new(1, 1, GLYPHS_ASCII);
+	term->decoder = decoder_new();
+	term->mouse = !options->no_mouse;
+	term->esc_delay = esc_delay();
+	tty_init(&term->tty);
+	return term;
+}
+
+struct term *term_open(const struct term_options *options, GError **error)
+{
+	if (!check_terminal(error))
+		return NULL;
+	struct term *term = term_new(options);
+	/* first, so that curses sees that signals are taken care of */
+	if (!guard_open(error)) {
+		term_free(term);
+		return NULL;
+	}
+	if (!open_curses(term, error)) {
+		guard_close();
+		term_free(term);
+		return NULL;
+	}
+	term->glyphs = options->glyphs == TERM_AUTO
+			       ? glyphs_of_terminal()
+			       : (enum glyphs)options->glyphs;
+	make_looks(term, color_depth(options->colors));
+	keyinfo_teach(term->decoder, capability);
+	make_enter(term);
+	doupdate();
+	collect(term); /* what curses says to begin with, we say better */
+	take_terminal(term);
+	return term;
+}
+
+void term_close(struct term *term)
+{
+	give_terminal(term);
+	guard_close();
+	term_free(term);
+}
+
+void term_size(const struct term *term, int *rows, int *cols)
+{
+	(void)term;
+	*rows = LINES;
+	*cols = COLS;
+}
+
+enum glyphs term_glyphs(const struct term *term)
+{
+	return term->glyphs;
+}
+
+void term_redraw(struct term *term)
+{
+	term->stale = true;
+}
+
+static bool same_cell(const struct cell *a, const struct cell *b)
+{
+	return a->role == b->role && a->width == b->width &&
+	       !memcmp(a->ch, b->ch, sizeof(a->ch));
+}
+
+static void put_cell(const struct term *term, int y, int x,
+		     const struct cell *cell)
+{
+	const struct look *look = &term->looks[cell->role];
+	wchar_t text[CELL_CHARS + 1] = { 0 };
+	cchar_t out;
+
+	for (int i = 0; i < CELL_CHARS; i++)
+		text[i] = (wchar_t)cell->ch[i];
+	setcchar(&out, text, look->attrs, look->pair, NULL);
+	mvadd_wch(y, x, &out);
+}
+
+static void put_row(struct term *term, const struct canvas *canvas, int y)
+{
+	const struct cell *new = &canvas->cells[y * canvas->cols];
+	struct cell *old = &term->shown->cells[y * term->shown->cols];
+	int cols = MIN(canvas->cols, term->shown->cols);
+
+	if (!memcmp(new, old, (size_t)cols * sizeof(*new)))
+		return;
+	for (int x = 0; x < cols; x++)
+		if (!same_cell(&new[x], &old[x]) && new[x].width &&
+		    x + new[x].width <= cols)
+			put_cell(term, y, x, &new[x]);
+	memcpy(old, new, (size_t)cols * sizeof(*new));
+}
+
+/* Forget what is on the terminal: curses will clear it. */
+static void start_afresh(struct term *term)
+{
+	canvas_resize(term->shown, LINES, COLS);
+	erase();
+	clearok(curscr, TRUE);
+	term->stale = false;
+}
+
+void term_show(struct term *term, const struct canvas *canvas)
+{
+	if (term->stale)
+		start_afresh(term);
+	for (int y = 0; y < MIN(canvas->rows, term->shown->rows); y++)
+		put_row(term, canvas, y);
+	move(MIN(canvas->cursor_y, LINES - 1), MIN(canvas->cursor_x, COLS - 1));
+	refresh();
+	collect(term);
+	tty_write(&term->tty, term->bytes->data, term->bytes->len);
+}
+
+static int64_t now_ms(void)
+{
+	return g_get_monotonic_time() / 1000;
+}
+
+static bool signal_event(struct term *term, struct term_event *event)
+{
+	int sig = term->tty.gone ? SIGHUP : guard_next();
+
+	*event = (struct term_event){ .kind = EVENT_SIGNAL, .signal = sig };
+	switch (sig) {
+	case 0:
+		return false;
+	case SIGTSTP:
+		event->kind = EVENT_SUSPEND;
+		return true;
+	case SIGCONT:
+		take_terminal(term);
+		event->kind = EVENT_RESIZE;
+		return true;
+	case SIGWINCH:
+		follow_size(term);
+		event->kind = EVENT_RESIZE;
+		return true;
+	default:
+		return true;
+	}
+}
+
+static void feed_input(struct term *term)
+{
+	char bytes[4096];
+	size_t got = tty_read(&term->tty, bytes, sizeof(bytes));
+
+	if (got)
+		decoder_feed(term->decoder, bytes, got, now_ms());
+}
+
+/* Wait until there may be an event; false if DEADLINE (-1: none) came first. */
+static bool wait_for_input(struct term *term, int64_t deadline)
+{
+	struct pollfd fds[] = {
+		{ .fd = STDIN_FILENO, .events = POLLIN },
+		{ .fd = guard_fd(), .events = POLLIN },
+	};
+	int64_t left = deadline < 0 ? -1 : MAX(deadline - now_ms(), 0);
+	int patience = decoder_patience(term->decoder, term->esc_delay);
+	bool impatient = patience >= 0 && (left < 0 || patience <= left);
+
+	int ready = poll(fds, 2, impatient ? patience : (int)left);
+	if (ready == 0 && impatient)
+		decoder_expire(term->decoder);
+	if (ready <= 0)
+		return impatient || ready < 0;
+	if (fds[1].revents)
+		guard_drain();
+	if (fds[0].revents)
+		feed_input(term);
+	return true;
+}
+
+bool term_read(struct term *term, struct term_event *event, int timeout_ms)
+{
+	int64_t deadline = timeout_ms < 0 ? -1 : now_ms() + timeout_ms;
+
+	do {
+		if (signal_event(term, event) ||
+		    decoder_next(term->decoder, event))
+			return true;
+	} while (wait_for_input(term, deadline));
+	return false;
+}
+
+bool term_pending(struct term *term)
+{
+	struct pollfd fds[] = {
+		{ .fd = STDIN_FILENO, .events = POLLIN },
+		{ .fd = guard_fd(), .events = POLLIN },
+	};
+
+	return decoder_ready(term->decoder) || poll(fds, 2, 0) > 0;
+}
+
+void term_suspend(struct term *term)
+{
+	give_terminal(term);
+	guard_stop();
+	take_terminal(term);
+}
+
+static void prepare_child(void *data)
+{
+	(void)data;
+	guard_reset_child();
+}
+
+bool term_run_outside(struct term *term, const char *const *argv,
+		      GError **error)
+{
+	g_auto(GStrv) copy = g_strdupv((char **)argv);
+	int status;
+
+	give_terminal(term);
+	guard_step_aside(true);
+	bool ran =
+		g_spawn_sync(NULL, copy, NULL,
+			     G_SPAWN_SEARCH_PATH | G_SPAWN_CHILD_INHERITS_STDIN,
+			     prepare_child, NULL, NULL, NULL, &status, error);
+	guard_step_aside(false);
+	take_terminal(term);
+	return ran && g_spawn_check_wait_status(status, error);
+}

@@ -88,13 +88,15 @@ static void set_text(struct node *n, const char *text)
 /* A missing value, or an empty collection, that gets its first child. */
 static void become(struct node *n, enum shape shape)
 {
-	n->rewritten |= !units(n);
-	if (n->kids)
+	if (units(n))
 		return;
-	g_clear_pointer(&n->text, g_free);
-	n->len = 0;
+	n->rewritten = true;
 	n->shape = shape;
-	n->kids = g_ptr_array_new_with_free_func((GDestroyNotify)node_free);
+	n->len = 0;
+	g_clear_pointer(&n->text, g_free);
+	if (!n->kids)
+		n->kids = g_ptr_array_new_with_free_func(
+			(GDestroyNotify)node_free);
 }
 
 static void put(struct node *up, guint at, struct node *key, struct node *n)

@@ -183,7 +183,7 @@ static bool choose_insert(struct trial *t, struct act *a)
 	}
 	if (p->node->kids && !dice_roll(&t->dice, 30)) {
 		pair = !pair;
-		a->hopeless = true;
+		a->hopeless = units(p->node);
 	}
 	if (pair) {
 		g_string_append_printf(text,
@@ -225,7 +225,7 @@ static bool choose_move(struct trial *t, struct act *a)
 	if (to->node == p->up && a->before == p->index)
 		a->before = units(to->node);
 	a->hopeless = is_below(to->node, p->node) ||
-		      (to->node->kids && to->node->shape != p->up->shape);
+		      (units(to->node) && to->node->shape != p->up->shape);
 	return true;
 }
 

@@ -78,13 +78,20 @@ static size_t text_end(const struct lines *l, size_t line)
 	return end;
 }
 
+/* Where a line's text starts: a BOM before the first belongs to the file. */
+static size_t text_start(const struct lines *l, size_t line)
+{
+	bool bom = !line && l->of->len >= 3 &&
+		   !memcmp(l->of->bytes, "\xef\xbb\xbf", 3);
+
+	return bom ? 3 : start_of(l, line);
+}
+
 static size_t skip_blanks(const struct lines *l, size_t line)
 {
 	const char *b = l->of->bytes;
-	size_t at = start_of(l, line), end = text_end(l, line);
+	size_t at = text_start(l, line), end = text_end(l, line);
 
-	if (at == 0 && end >= 3 && !memcmp(b, "\xef\xbb\xbf", 3))
-		at = 3;
 	while (at < end && (b[at] == ' ' || b[at] == '\t'))
 		at++;
 	return at;
@@ -223,7 +230,7 @@ static bool same_line(const struct lines *a, size_t i, const struct lines *b,
 		      size_t j)
 {
 	bool last = i + 1 == lines_count(a) || j + 1 == lines_count(b);
-	size_t from = start_of(a, i), other = start_of(b, j);
+	size_t from = text_start(a, i), other = text_start(b, j);
 	size_t n = (last ? text_end(a, i) : start_of(a, i + 1)) - from;
 	size_t m = (last ? text_end(b, j) : start_of(b, j + 1)) - other;
 

@@ -70,7 +70,7 @@ static GString *vary(const char *bytes, size_t len, enum variant v)
 	if (v == CRLF || v == CR)
 		return with_ends(bytes, len, v == CR ? "\r" : "\r\n");
 	s = g_string_new_len(bytes, (gssize)len);
-	if (v == BOM)
+	if (v == BOM && strncmp(bytes, "\xef\xbb\xbf", 3))
 		g_string_prepend(s, "\xef\xbb\xbf");
 	if (v == UNFINISHED && len && s->str[s->len - 1] == '\n')
 		g_string_truncate(s, s->len - 1);
@@ -137,9 +137,9 @@ static uint64_t seed_of(const struct property *p, const char *file,
 
 static void show(const char *title, const char *bytes, size_t len)
 {
-	printf("--- %s\n", title);
+	printf("=== %s\n", title);
 	fwrite(bytes, 1, len, stdout);
-	printf("\n---\n");
+	printf("\n===\n");
 }
 
 /* One step; on failure say all that is known. */
@@ -216,6 +216,7 @@ static void try_file(struct property *p, const char *file)
 	for (int v = AS_IS; v < VARIANTS; v++) {
 		GString *text = vary(bytes, len, v);
 
+		/* only what makes a difference; and one BOM is enough */
 		if (v == AS_IS || text->len != len ||
 		    memcmp(text->str, bytes, len))
 			try_text(p, file, v, text);
@@ -269,13 +270,14 @@ int main(int argc, char **argv)
 		else
 			return 2;
 	}
+	setvbuf(stdout, NULL, _IOLBF, 0);
 	if (optind == argc) {
 		fputs("usage: property [--seed N] [--edits N] [--shrunken] "
 		      "[--show] FILE...\n",
 		      stderr);
 		return 2;
 	}
-	p.edits = (unsigned)(edits / (unsigned)(argc - optind) / VARIANTS) + 1;
+	p.edits = (unsigned)(edits / (unsigned)(argc - optind) / VARIANTS);
 	while (optind < argc)
 		try_file(&p, argv[optind++]);
 	sum_up(&p);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Events into nodes, and nodes compared.
+ * Events into nodes.
  *
  * Where libyaml's marks mislead (they count characters, stand past the blank
  * lines after a block scalar, and never name a dash), the offset is worked
@@ -8,6 +8,7 @@
  */
 #include "reading.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #define DEEPEST 200
@@ -122,23 +123,63 @@ static bool keeps(const struct reading *r, const struct node *n)
 	return false;
 }
 
-/* Give back the empty lines that follow a block scalar. */
+/* Where the line that ends at END begins. */
+static size_t line_before(const char *b, size_t end)
+{
+	size_t at = end - 1;
+
+	if (at && b[at] == '\n' && b[at - 1] == '\r')
+		at--;
+	while (at && !strchr("\r\n", b[at - 1]))
+		at--;
+	return at;
+}
+
+/* The blanks that a line of a block scalar starts with. */
+static size_t indent_of(const char *b, size_t at)
+{
+	return strspn(b + at, " ");
+}
+
+static bool is_empty(const char *b, size_t at)
+{
+	return strchr("\r\n", b[at + indent_of(b, at)]) != NULL;
+}
+
+static size_t next_line(const char *b, size_t at)
+{
+	at += strcspn(b + at, "\r\n");
+	at += b[at] == '\r' && b[at + 1] == '\n';
+	return b[at] ? at + 1 : at;
+}
+
+static size_t block_indent(const struct reading *r, const struct node *n)
+{
+	size_t least = SIZE_MAX, at = next_line(r->bytes, n->start);
+
+	for (; at < n->end; at = next_line(r->bytes, at))
+		if (!is_empty(r->bytes, at))
+			least = MIN(least, indent_of(r->bytes, at));
+	return least;
+}
+
+/* Give back the blank lines that follow a block scalar; blanks beyond its
+ * indentation are content. */
 static void trim_block(const struct reading *r, struct node *n)
 {
 	const char *b = r->bytes;
-	size_t end = n->end, line = end;
+	size_t indent = block_indent(r, n);
 
-	if (keeps(r, n) || !end || b[end - 1] != '\n')
+	if (keeps(r, n))
 		return;
-	for (;;) {
-		line = end - 1;
-		if (line && b[line - 1] == '\r')
-			line--;
-		if (line <= n->start || b[line - 1] != '\n')
-			break;
-		end = line;
+	while (n->end && strchr("\r\n", b[n->end - 1])) {
+		size_t line = line_before(b, n->end);
+
+		if (line <= n->start || !is_empty(b, line) ||
+		    indent_of(b, line) > indent)
+			return;
+		n->end = line;
 	}
-	n->end = end;
 }
 
 static struct node *node_begin(struct reader *r, const yaml_event_t *event,
@@ -311,10 +352,14 @@ static bool read_document(struct reader *r)
 	struct node *root = NULL;
 	bool good;
 
+	size_t begin = r->pos;
+
 	g_hash_table_remove_all(r->anchors);
 	if (!next_event(r, &event))
 		return false;
 	good = read_node(r, &event, 0, &root);
+	if (root && root->start == root->end && !root->kids)
+		root->own = root->start = root->end = root->raw_end = begin;
 	if (root)
 		g_ptr_array_add(r->to->roots, root);
 	return good;
@@ -364,120 +409,4 @@ struct reading *reading_new(const char *bytes, size_t len)
 	g_hash_table_unref(r.anchors);
 	g_array_unref(r.offsets);
 	return r.to;
-}
-
-static void number(struct node *n, unsigned *count)
-{
-	n->number = ++*count;
-	for (guint i = 0; n->kids && i < n->kids->len; i++)
-		number(n->kids->pdata[i], count);
-}
-
-static char *differ(const char *path, const char *what, const char *want,
-		    const char *got)
-{
-	g_autofree char *w = g_strescape(want ? want : "(none)", NULL);
-	g_autofree char *g = g_strescape(got ? got : "(none)", NULL);
-
-	return g_strdup_printf("%s: %s should be \"%.200s\" and is \"%.200s\"",
-			       *path ? path : "(root)", what, w, g);
-}
-
-static const char *shape_name(const struct node *n)
-{
-	static const char *const names[] = {
-		[SHAPE_SCALAR] = "scalar",
-		[SHAPE_ALIAS] = "alias",
-		[SHAPE_MAP] = "mapping",
-		[SHAPE_LIST] = "sequence",
-	};
-
-	return names[n->shape];
-}
-
-static char *differ_style(const char *path, const struct node *want,
-			  const struct node *got)
-{
-	if (want->rewritten)
-		return NULL;
-	if (want->shape == SHAPE_SCALAR && want->style != got->style)
-		return differ(path, "style of", want->text, "another one");
-	if (want->kids && want->flow != got->flow)
-		return differ(path, "flow style", want->flow ? "yes" : "no",
-			      got->flow ? "yes" : "no");
-	return NULL;
-}
-
-static char *differ_self(const char *path, struct node *want, struct node *got)
-{
-	want->twin = got;
-	if (want->shape != got->shape)
-		return differ(path, "shape", shape_name(want), shape_name(got));
-	if (g_strcmp0(want->tag, got->tag))
-		return differ(path, "tag", want->tag, got->tag);
-	if (g_strcmp0(want->anchor, got->anchor))
-		return differ(path, "anchor", want->anchor, got->anchor);
-	if (want->len != got->len ||
-	    (want->len && memcmp(want->text, got->text, want->len)))
-		return differ(path, "value", want->text, got->text);
-	if (want->shape == SHAPE_ALIAS &&
-	    (want->target ? want->target->number : 0) !=
-		    (got->target ? got->target->number : 0))
-		return differ(path, "alias of", "the same node", "another");
-	return differ_style(path, want, got);
-}
-
-static char *step(const char *path, const struct node *up, guint i)
-{
-	const struct node *key;
-
-	if (up->shape == SHAPE_LIST)
-		return g_strdup_printf("%s[%u]", path, i);
-	key = up->kids->pdata[i / 2 * 2];
-	return g_strdup_printf("%s%s%.60s%s", path, *path ? "." : "",
-			       key->kids ? "(complex)" : key->text,
-			       i % 2 ? "" : " (key)");
-}
-
-static char *differ_node(const char *path, struct node *want, struct node *got)
-{
-	char *found = differ_self(path, want, got);
-	guint n = want->kids ? want->kids->len : 0;
-
-	for (guint i = 0; !found && i < n && i < got->kids->len; i++) {
-		g_autofree char *down = step(path, want, i);
-
-		found = differ_node(down, want->kids->pdata[i],
-				    got->kids->pdata[i]);
-	}
-	if (!found && n && n != got->kids->len)
-		found = g_strdup_printf("%s: should have %u and has %u nodes",
-					*path ? path : "(root)", n,
-					got->kids->len);
-	else if (!found && want->kids && n != got->kids->len)
-		found = differ(path, "children", "none", "some");
-	return found;
-}
-
-char *reading_differ(struct reading *want, struct reading *got)
-{
-	char *found = NULL;
-	unsigned count = 0;
-
-	for (guint i = 0; i < want->roots->len; i++)
-		number(want->roots->pdata[i], &count);
-	count = 0;
-	for (guint i = 0; i < got->roots->len; i++)
-		number(got->roots->pdata[i], &count);
-	if (want->roots->len != got->roots->len)
-		return g_strdup("the number of documents changed");
-	for (guint i = 0; !found && i < want->roots->len; i++) {
-		g_autofree char *path =
-			i ? g_strdup_printf("(document %u)", i + 1)
-			  : g_strdup("");
-
-		found = differ_node(path, want->roots->pdata[i],
-				    got->roots->pdata[i]);
-	}
-	return found;
 }

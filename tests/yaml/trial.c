@@ -205,32 +205,42 @@ static bool counts_like_people(const struct reading *r)
 	return true;
 }
 
-static bool is_mark(struct mark m, size_t line, size_t column)
+static bool agree_mark(struct trial *t, const char *what, struct mark m,
+		       size_t line, size_t column)
 {
-	return m.line == line && m.column == column;
+	if (m.line == line && m.column == column)
+		return true;
+	return trial_wrong(t, "the tree says %u:%u of a %s at %zu:%zu", m.line,
+			   m.column, what, line, column);
+}
+
+static bool agree_own_mark(struct trial *t, const struct place *p)
+{
+	const struct node *key = unit_key(p->up, p->index);
+	struct mark own = tree_key_mark(t->tree, p->entry), dash;
+
+	if (key) {
+		if (key->kids || key->own != key->start || key->tag ||
+		    key->anchor)
+			return true;
+		return agree_mark(t, "key", own, key->line, key->column);
+	}
+	if (p->up->flow)
+		return true;
+	dash = dash_mark(t, p->node);
+	return agree_mark(t, "dash", own, dash.line, dash.column);
 }
 
 static bool agree_marks(struct trial *t, const struct place *p)
 {
-	const struct node *n = p->node, *key = unit_key(p->up, p->index);
-	struct mark own = tree_key_mark(t->tree, p->entry);
+	const struct node *n = p->node;
 	struct mark value = tree_value_mark(t->tree, p->entry);
 	bool plain = !n->tag && !n->anchor && n->end > n->start &&
 		     (!n->kids || n->flow);
 
-	if (plain && !is_mark(value, n->line, n->column))
-		return wrong_at(t, n, "place of the value");
-	if (key) {
-		if (!key->kids && key->own == key->start && !key->tag &&
-		    !key->anchor && !is_mark(own, key->line, key->column))
-			return wrong_at(t, n, "place of the key");
-	} else if (!p->up->flow) {
-		struct mark dash = dash_mark(t, n);
-
-		if (!is_mark(own, dash.line, dash.column))
-			return wrong_at(t, n, "place of the dash");
-	}
-	return true;
+	if (plain && !agree_mark(t, "value", value, n->line, n->column))
+		return false;
+	return agree_own_mark(t, p);
 }
 
 static bool agree_bytes(struct trial *t, const struct place *p)

@@ -314,12 +314,12 @@ static char *value_long(struct dice *d)
 
 char *value_hostile(struct dice *d)
 {
-	unsigned kind = dice_roll(d, 64);
+	unsigned kind = dice_roll(d, 200);
 	GString *s;
 
 	if (kind == 0)
 		return value_long(d);
-	if (kind < 40)
+	if (kind < 120)
 		return g_strdup(hostile[dice_roll(d, G_N_ELEMENTS(hostile))]);
 	s = g_string_new(NULL);
 	for (unsigned n = 2 + dice_roll(d, 3); n; n--)

@@ -6,10 +6,10 @@
  * becomes a block and comes back when it ceases to be one.
  */
 #include "yaml/edit.h"
+#include "yaml/edit-own.h"
 #include "yaml/gap.h"
 #include "yaml/scalar.h"
 #include "yaml/seam.h"
-#include "yaml/unsafe.h"
 
 #include <string.h>
 
@@ -23,6 +23,23 @@ bool unsafe(struct tree *t, uint32_t e, GError **error, const char *why)
 		    "line %u: %s; edit this by hand", tree_key_mark(t, e).line,
 		    why);
 	return false;
+}
+
+void edit_mark_duplicates(struct tree *t, uint32_t map, uint64_t hash)
+{
+	bool seen = false;
+
+	for (uint32_t e = entry(t, map)->first; e; e = entry(t, e)->next) {
+		struct text text = entry(t, e)->text;
+
+		if (!(text.flags & TEXT_PAIR) || text.key_hash != hash)
+			continue;
+		if (has(t, e, TEXT_DUPLICATE) != seen) {
+			text.flags ^= TEXT_DUPLICATE;
+			history_put(t, e, &text);
+		}
+		seen = true;
+	}
 }
 
 static bool is_merge(const struct tree *t, uint32_t e)
@@ -128,7 +145,7 @@ static char *separator(const struct tree *t, uint32_t e, bool empty)
 {
 	g_autofree char *sep = tree_part(t, e, SEP);
 	struct slice tail = entry(t, e)->text.part[TAIL];
-	size_t len = strlen(sep), end = 0;
+	size_t len = strlen(sep), end = MIN(gap_skip(sep, 0, len) + 1, len);
 
 	if (!empty)
 		return !len || strchr(" \t\r\n", sep[len - 1]) ||
@@ -259,6 +276,7 @@ bool edit_set_key(struct tree *t, uint32_t e, const char *key, GError **error)
 	g_autoptr(GString) out = g_string_new(NULL);
 	struct setting setting = { .flow = true, .item = true, .eol = t->eol };
 	struct text text = entry(t, e)->text;
+	uint64_t old = text.key_hash;
 	enum text_style style;
 	struct event_hash hash;
 	bool blank;
@@ -269,7 +287,9 @@ bool edit_set_key(struct tree *t, uint32_t e, const char *key, GError **error)
 	if (!scalar_prove("[", out->str, "]", key, &hash, &blank))
 		return unsafe(t, e, error, "the key would not read back");
 	text.key_hash = hash.value;
+	text.flags &= (uint8_t)~TEXT_DUPLICATE;
 	text_put(t, &text, KEY, out->str);
 	history_put(t, e, &text);
+	edit_mark_duplicates(t, entry(t, e)->up, old);
 	return true;
 }

@@ -7,10 +7,10 @@
  * the custom there.
  */
 #include "yaml/edit.h"
+#include "yaml/edit-own.h"
 #include "yaml/gap.h"
 #include "yaml/place.h"
 #include "yaml/scalar.h"
-#include "yaml/unsafe.h"
 
 #include <string.h>
 

@@ -14,7 +14,29 @@
 #include <stddef.h>
 
 /* Bytes of the line break at POS, 0 if there is none. */
-size_t gap_break(const char *s, size_t pos, size_t end);
+static inline size_t gap_break(const char *s, size_t pos, size_t end)
+{
+	size_t left = end - pos;
+
+	if (!left)
+		return 0;
+	switch ((unsigned char)s[pos]) {
+	case '\n':
+		return 1;
+	case '\r':
+		return left > 1 && s[pos + 1] == '\n' ? 2 : 1;
+	case 0xc2:
+		return left > 1 && s[pos + 1] == '\x85' ? 2 : 0;
+	case 0xe2:
+		return left > 2 && s[pos + 1] == '\x80' &&
+				       (s[pos + 2] == '\xa8' ||
+					s[pos + 2] == '\xa9')
+			       ? 3
+			       : 0;
+	default:
+		return 0;
+	}
+}
 
 /* The same for the line break that ends at POS, not before START. */
 size_t gap_break_before(const char *s, size_t start, size_t pos);

@@ -252,20 +252,23 @@ static bool key(struct loader *l, uint32_t e)
 	size_t end = event_end(l);
 	uint32_t target;
 
-	text->col = (uint32_t)l->event.start_mark.column;
-	text->key_hash = event_hash(&l->event).value;
 	switch (l->event.type) {
 	case YAML_SCALAR_EVENT:
+		text->key_hash =
+			tree_hash((const char *)l->event.data.scalar.value,
+				  l->event.data.scalar.length);
 		if (!meet_anchor(l, event_anchor(&l->event), 0))
 			return false;
 		break;
 	case YAML_ALIAS_EVENT:
 		text->flags |= TEXT_OPAQUE;
+		text->key_hash = event_hash(&l->event).value;
 		if (!meet_alias(l, e, &target))
 			return false;
 		break;
 	default:
 		text->flags |= TEXT_OPAQUE;
+		text->key_hash = event_hash(&l->event).value;
 		if (!opaque_key(l, e, &end, &text->key_hash))
 			return false;
 	}
@@ -476,17 +479,40 @@ static void adopt(struct loader *l, uint32_t up, uint32_t e)
 	tree_link(l->t, e, up, entry(l->t, up)->last);
 }
 
-static bool pair(struct loader *l, uint32_t up, struct keys *keys)
+/* The column of a position in the text, in code points. */
+static uint32_t column_at(const struct loader *l, size_t at)
 {
-	uint32_t e = child(l, up, true);
-	size_t start = past(l, l->pos, '?'), colon;
+	uint32_t columns = 0;
+
+	for (size_t i = gap_line_start(l->s, 0, at); i < at; i++)
+		columns += (l->s[i] & 0xc0) != 0x80;
+	return columns;
+}
+
+/* The lead of a pair, up to its key. A pair stands in the column of its '?',
+ * or of its ':' where the key is missing. */
+static void pair_lead(struct loader *l, uint32_t e)
+{
+	size_t first = gap_skip(l->s, l->pos, l->len);
+	size_t start = past(l, l->pos, '?');
+	struct text *text = text_of(l, e);
 
 	if (start > l->pos && l->event.type == YAML_SCALAR_EVENT &&
 	    event_start(l) < start)
 		start = l->pos; /* a key that begins with '?': ?a: b */
-	text_of(l, e)->part[LEAD] =
-		own(l,
-		    node_start(l, MAX(start, gap_skip(l->s, l->pos, l->len))));
+	start = node_start(l, MAX(start, first));
+	text->col = start == event_start(l) && start == first
+			    ? (uint32_t)l->event.start_mark.column
+			    : column_at(l, first);
+	text->part[LEAD] = own(l, start);
+}
+
+static bool pair(struct loader *l, uint32_t up, struct keys *keys)
+{
+	uint32_t e = child(l, up, true);
+	size_t colon;
+
+	pair_lead(l, e);
 	if (!key(l, e) || !advance(l))
 		return false;
 	if (key_seen(l, keys, up, text_of(l, e)->key_hash))
@@ -505,18 +531,14 @@ static bool pair(struct loader *l, uint32_t up, struct keys *keys)
 static bool item(struct loader *l, uint32_t up)
 {
 	uint32_t e = child(l, up, false);
-	bool flow = text_of(l, e)->flags & TEXT_IN_FLOW;
 	size_t dash = gap_skip(l->s, l->pos, l->len);
-	size_t start = event_start(l);
 
-	text_of(l, e)->col = (uint32_t)l->event.start_mark.column;
-	text_of(l, e)->part[LEAD] = own(l, flow ? MAX(start, l->pos) : dash);
-	if (!flow) {
-		size_t line = gap_line_start(l->s, 0, dash);
-
-		text_of(l, e)->col = 0;
-		for (size_t i = line; i < dash; i++)
-			text_of(l, e)->col += (l->s[i] & 0xc0) != 0x80;
+	if (text_of(l, e)->flags & TEXT_IN_FLOW) {
+		text_of(l, e)->col = (uint32_t)l->event.start_mark.column;
+		text_of(l, e)->part[LEAD] = own(l, event_start(l));
+	} else {
+		text_of(l, e)->col = column_at(l, dash);
+		text_of(l, e)->part[LEAD] = own(l, dash);
 		text_of(l, e)->part[SEP] = separator(l, dash + 1);
 	}
 	if (!node(l, e))
@@ -715,131 +737,4 @@ bool load_text(struct tree *t, uint32_t off, uint32_t len, uint32_t up,
 	yaml_parser_delete(&l.parser);
 	g_hash_table_unref(l.named);
 	return good;
-}
-
-/* How the file indents: the step of its first nested block, whether its first
- * sequence below a key is indented, and how its first line ends. */
-static void learn_style(struct tree *t)
-{
-	size_t eol = 0;
-	bool step = false, dash = false;
-
-	while (eol < t->n && !strchr("\r\n", t->opened[eol]))
-		eol++;
-	t->eol = gap_break(t->opened, eol, t->n) == 2	? "\r\n"
-		 : eol < t->n && t->opened[eol] == '\r' ? "\r"
-							: "\n";
-	t->step = 2;
-	for (uint32_t e = 2; e < t->n_entries && !(step && dash); e++) {
-		const struct text *text = &entry(t, e)->text;
-		uint32_t first = entry(t, e)->first;
-		uint32_t in;
-
-		if (!first || !(text->flags & TEXT_PAIR) ||
-		    text->flags & (TEXT_FLOW | TEXT_IN_FLOW))
-			continue;
-		in = entry(t, first)->text.col;
-		if (in > text->col && !step) {
-			t->step = MIN(in - text->col, 8);
-			step = true;
-		}
-		if (text->kind == KIND_SEQUENCE && !dash) {
-			t->indentless = in == text->col;
-			dash = true;
-		}
-	}
-}
-
-static bool utf16(const char *s, size_t len)
-{
-	return len >= 2 &&
-	       (memcmp(s, "\xff\xfe", 2) == 0 || memcmp(s, "\xfe\xff", 2) == 0);
-}
-
-static bool check_bytes(const char *s, size_t len,
-			const struct tree_limits *limits, struct mark *where,
-			GError **error)
-{
-	*where = (struct mark){ 0, 0 };
-	if (len > MIN(limits->bytes, (size_t)G_MAXINT32)) {
-		g_set_error(error, TREE_ERROR, TREE_ERROR_LIMIT,
-			    "larger than %zu MiB", limits->bytes >> 20);
-		return false;
-	}
-	if (utf16(s, len)) {
-		g_set_error_literal(error, TREE_ERROR, TREE_ERROR_SYNTAX,
-				    "written in UTF-16; a storyboard is UTF-8");
-		return false;
-	}
-	return true;
-}
-
-/* Whether the slices of E and all in it follow each other without a gap from
- * *POS on, which moves to their end. */
-static bool tiles(const struct tree *t, uint32_t e, uint32_t *pos)
-{
-	for (enum part p = 0; p < PARTS; p++) {
-		struct slice s = entry(t, e)->text.part[p];
-
-		if (p == CLOSE)
-			for (uint32_t c = entry(t, e)->first; c;
-			     c = entry(t, c)->next)
-				if (!tiles(t, c, pos))
-					return false;
-		if (s.len && s.off != *pos)
-			return false;
-		*pos += s.len;
-	}
-	return true;
-}
-
-/* The slices must be the file; if not, nothing may be built on them. */
-static bool check_tiling(const struct tree *t, GError **error)
-{
-	uint32_t pos = 0;
-
-	if (tiles(t, ENTRY_STREAM, &pos) && pos == t->n)
-		return true;
-	g_set_error_literal(error, TREE_ERROR, TREE_ERROR_VERIFY,
-			    "written in a way that cannot be edited safely");
-	return false;
-}
-
-struct tree *tree_load(char *take_bytes, size_t len,
-		       const struct tree_limits *limits, struct mark *where,
-		       GError **error)
-{
-	size_t bom =
-		len >= 3 && memcmp(take_bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-	struct mark ignored;
-	struct load_options options = { limits, where ? where : &ignored };
-	g_autoptr(Tree) t = NULL;
-
-	if (!check_bytes(take_bytes, len, limits, options.where, error)) {
-		g_free(take_bytes);
-		return NULL;
-	}
-	t = g_new0(struct tree, 1);
-	t->opened = take_bytes;
-	t->n = (uint32_t)len;
-	t->arena = g_string_new(NULL);
-	t->chunks = g_array_new(FALSE, TRUE, sizeof(struct chunk));
-	g_array_set_size(t->chunks, 1);
-	t->aliases = g_array_new(FALSE, FALSE, sizeof(struct alias));
-	t->done = g_ptr_array_new_with_free_func((GDestroyNotify)change_free);
-	t->undone = g_ptr_array_new_with_free_func((GDestroyNotify)change_free);
-	t->room = (uint32_t)(len / 32 + 64);
-	t->entries = g_new(struct entry, t->room);
-	tree_new_entry(t);
-	tree_new_entry(t); /* ENTRY_STREAM */
-	entry(t, ENTRY_STREAM)->text.kind = KIND_STREAM;
-	entry(t, ENTRY_STREAM)->text.part[LEAD] =
-		(struct slice){ 0, (uint32_t)bom };
-	if (!load_text(t, (uint32_t)bom, (uint32_t)(len - bom), ENTRY_STREAM,
-		       &options, error))
-		return NULL;
-	learn_style(t);
-	if (!check_tiling(t, error))
-		return NULL;
-	return g_steal_pointer(&t);
 }

@@ -7,10 +7,10 @@
  * change; what fails half way is rolled back by the three edits at the end.
  */
 #include "yaml/place.h"
+#include "yaml/edit-own.h"
 #include "yaml/edit.h"
 #include "yaml/gap.h"
 #include "yaml/seam.h"
-#include "yaml/unsafe.h"
 
 #include <string.h>
 
@@ -66,6 +66,14 @@ static void leave_behind(struct tree *t, uint32_t up, const char *comments)
 		prepend(t, entry(t, up)->up, CLOSE, comments);
 }
 
+/* Bytes of a separator up to and with its indicator. */
+static size_t indicator_end(const char *sep)
+{
+	size_t len = strlen(sep), at = gap_skip(sep, 0, len);
+
+	return MIN(at + 1, len);
+}
+
 /* A block collection whose only child goes becomes [] or {}; the comment on
  * its key's line stays there. */
 static bool empty_collection(struct tree *t, uint32_t up, const char *floating,
@@ -76,8 +84,8 @@ static bool empty_collection(struct tree *t, uint32_t up, const char *floating,
 	g_autofree char *sep = tree_part(t, up, SEP);
 	g_autofree char *foot = tree_part(t, up, CLOSE);
 	g_autofree char *tail = tree_part(t, up, TAIL);
-	g_autofree char *comment = tail_comment(sep + (*sep != '\0'),
-						strlen(sep + (*sep != '\0')));
+	size_t end = indicator_end(sep);
+	g_autofree char *comment = tail_comment(sep + end, strlen(sep + end));
 	g_autofree char *kept =
 		g_strconcat(strchr(floating, '#') ? floating : "", foot, NULL);
 	g_autofree char *new = NULL;
@@ -89,7 +97,7 @@ static bool empty_collection(struct tree *t, uint32_t up, const char *floating,
 	text.flags |= TEXT_FLOW;
 	text.part[CLOSE].len = 0;
 	if (!document) {
-		g_autofree char *only = g_strdup_printf("%c ", *sep);
+		g_autofree char *only = g_strdup_printf("%.*s ", (int)end, sep);
 
 		new = g_strconcat(comment, t->eol, NULL);
 		text_put(t, &text, SEP, only);
@@ -118,21 +126,6 @@ static void inherit_place(struct tree *t, uint32_t next, const char *floating)
 		put_part(t, next, LEAD, new);
 }
 
-/* Later pairs with the key of E, which goes, are no longer second. */
-static void release_duplicate(struct tree *t, uint32_t e)
-{
-	for (uint32_t s = entry(t, e)->next; s; s = entry(t, s)->next) {
-		struct text text = entry(t, s)->text;
-
-		if (!(text.flags & TEXT_DUPLICATE) ||
-		    text.key_hash != entry(t, e)->text.key_hash)
-			continue;
-		text.flags &= (uint8_t)~TEXT_DUPLICATE;
-		history_put(t, s, &text);
-		return;
-	}
-}
-
 bool place_take(struct tree *t, uint32_t e, GError **error)
 {
 	uint32_t up = entry(t, e)->up, prev = entry(t, e)->prev;
@@ -143,7 +136,6 @@ bool place_take(struct tree *t, uint32_t e, GError **error)
 
 	if (next && on_parents_line(t, e))
 		return unsafe(t, e, error, "it stands on the line of its dash");
-	release_duplicate(t, e);
 	history_unlink(t, e);
 	if (own)
 		put_part(t, e, LEAD, lead + own);
@@ -232,15 +224,19 @@ static bool open_collection(struct tree *t, uint32_t parent, enum kind kind,
 	g_autofree char *tail = tree_part(t, parent, TAIL);
 	g_autofree char *comment = tail_comment(tail, strlen(tail));
 	g_autofree char *sep = NULL;
-	size_t end = strcspn(old, "\r\n");
+	bool document = entry(t, parent)->up == ENTRY_STREAM;
+	size_t end = document ? strlen(old) : indicator_end(old);
 
 	if (text.props || !*old || has(t, parent, TEXT_BARE))
 		return unsafe(t, parent, error, "a tag, anchor or odd style");
-	while (end && strchr(" \t", old[end - 1]))
+	end += strcspn(old + end, "\r\n");
+	while (end && strchr(" \t\r\n", old[end - 1]))
 		end--;
 	sep = g_strdup_printf("%.*s%s%s", (int)end, old, comment, t->eol);
 	text_put(t, &text, SEP, sep);
-	text.part[VAL].len = text.part[CLOSE].len = text.part[TAIL].len = 0;
+	text_put(t, &text, TAIL,
+		 tail + gap_rest_of_line(tail, 0, strlen(tail)));
+	text.part[VAL].len = text.part[CLOSE].len = 0;
 	text.flags &= (uint8_t) ~(TEXT_FLOW | TEXT_BLANK);
 	text.kind = (uint8_t)kind;
 	text.style = STYLE_PLAIN;
@@ -446,12 +442,15 @@ static bool may_take(struct tree *t, uint32_t e, GError **error)
 bool edit_remove(struct tree *t, uint32_t e, GError **error)
 {
 	unsigned steps = history_steps(t);
+	uint32_t up = entry(t, e)->up;
 
 	if (!may_take(t, e, error))
 		return false;
 	if (has(t, e, TEXT_IN_FLOW) ? flow_take(t, e, error)
-				    : place_take(t, e, error))
+				    : place_take(t, e, error)) {
+		edit_mark_duplicates(t, up, entry(t, e)->text.key_hash);
 		return true;
+	}
 	history_roll_back(t, steps);
 	return false;
 }
@@ -529,6 +528,7 @@ uint32_t edit_move(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 		   GError **error)
 {
 	unsigned steps = history_steps(t);
+	uint32_t up = entry(t, e)->up;
 
 	if (!may_take(t, e, error) ||
 	    !may_hold(t, parent, before,
@@ -542,8 +542,11 @@ uint32_t edit_move(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 	if (before == e ||
 	    (entry(t, e)->up == parent && entry(t, e)->next == before))
 		return e;
-	if (move(t, &e, parent, before, error))
+	if (move(t, &e, parent, before, error)) {
+		edit_mark_duplicates(t, up, entry(t, e)->text.key_hash);
+		edit_mark_duplicates(t, parent, entry(t, e)->text.key_hash);
 		return e;
+	}
 	history_roll_back(t, steps);
 	return 0;
 }

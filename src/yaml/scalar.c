@@ -80,16 +80,16 @@ struct event_hash event_hash(const yaml_event_t *event)
 	}
 }
 
-static bool is_null(const char *text)
+/* What format version 1 takes for nothing at all. */
+static bool is_blank(const char *text)
 {
-	return !*text || strcmp(text, "~") == 0 || strcmp(text, "null") == 0 ||
-	       strcmp(text, "Null") == 0 || strcmp(text, "NULL") == 0;
+	return !*text || strcmp(text, "~") == 0 || strcmp(text, "null") == 0;
 }
 
 bool event_is_blank(const yaml_event_t *event)
 {
 	return event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
-	       is_null((const char *)event->data.scalar.value);
+	       is_blank((const char *)event->data.scalar.value);
 }
 
 enum text_style scalar_style(yaml_scalar_style_t style)
@@ -108,16 +108,43 @@ enum text_style scalar_style(yaml_scalar_style_t style)
 	}
 }
 
-static bool is_word(const char *text)
+static bool one_of(const char *text, const char *const *words)
 {
-	static const char *const words[] = {
-		"y", "n", "yes", "no", "on", "off", "true", "false", "<<", "=",
-	};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-		if (g_ascii_strcasecmp(text, words[i]) == 0)
+	for (; *words; words++)
+		if (g_ascii_strcasecmp(text, *words) == 0)
 			return true;
 	return false;
+}
+
+/* The words of YAML 1.1 and 1.2 that are booleans or null, and three signs;
+ * most text is told from them by its first letter. */
+static bool is_word(const char *text)
+{
+	switch (*text) {
+	case 'y':
+	case 'Y':
+		return one_of(text, (const char *[]){ "y", "yes", NULL });
+	case 'n':
+	case 'N':
+		return one_of(text,
+			      (const char *[]){ "n", "no", "null", NULL });
+	case 'o':
+	case 'O':
+		return one_of(text, (const char *[]){ "on", "off", NULL });
+	case 't':
+	case 'T':
+		return one_of(text, (const char *[]){ "true", NULL });
+	case 'f':
+	case 'F':
+		return one_of(text, (const char *[]){ "false", NULL });
+	case '<':
+		return strcmp(text, "<<") == 0;
+	case '=':
+	case '~':
+		return !text[1];
+	default:
+		return false;
+	}
 }
 
 /* Numbers of every base, with the colons and underscores of YAML 1.1. */
@@ -131,9 +158,10 @@ static bool is_number(const char *text)
 	if (!g_ascii_isdigit(*text) &&
 	    !(*text == '.' && g_ascii_isdigit(text[1])))
 		return false;
-	if (text[0] == '0' && strchr("xX", text[1]))
+	if (text[0] == '0' && g_ascii_tolower(text[1]) == 'x')
 		return !text[2 + strspn(text + 2, "0123456789abcdefABCDEF_")];
-	if (text[0] == '0' && strchr("oObB", text[1]))
+	if (text[0] == '0' && (g_ascii_tolower(text[1]) == 'o' ||
+			       g_ascii_tolower(text[1]) == 'b'))
 		return !text[2 + strspn(text + 2, "01234567_")];
 	return !text[strspn(text, "0123456789_.,:eE+-")];
 }
@@ -153,7 +181,7 @@ bool scalar_is_text(const char *text)
 	case '.':
 		return !is_number(text) && !is_date(text);
 	default:
-		return !is_null(text) && !is_word(text);
+		return *text && !is_word(text);
 	}
 }
 
@@ -282,9 +310,11 @@ char *tree_key(const struct tree *t, uint32_t e)
 
 	if (!has(t, e, TEXT_PAIR) || has(t, e, TEXT_OPAQUE))
 		return NULL;
-	if (key.len && !strchr("\"'&!", *s) && one_line(s, key.len))
+	if (key.len && !strchr("\"'&!|>", *s) && one_line(s, key.len))
 		return g_strndup(s, key.len);
-	doc = g_strdup_printf("[%.*s]", (int)key.len, s);
+	doc = key.len && strchr("|>", *s)
+		      ? g_strdup_printf("- %.*s", (int)key.len, s)
+		      : g_strdup_printf("[%.*s]", (int)key.len, s);
 	if (!parse_value(doc, strlen(doc), &event))
 		return g_strdup("");
 	text = g_strndup((const char *)event.data.scalar.value,

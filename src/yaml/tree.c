@@ -429,6 +429,52 @@ static unsigned code_points(const char *s, size_t len)
 	return n;
 }
 
+/* The columns that S fills behind its last line break; whether it has one. */
+static bool columns_after_break(const char *s, size_t len, unsigned *columns)
+{
+	size_t from = len;
+
+	while (from && s[from - 1] != '\n' && s[from - 1] != '\r')
+		from--;
+	*columns += code_points(s + from, len - from);
+	return from > 0;
+}
+
+/* The column of an entry in a flow collection: edits on its line may have
+ * moved it, so what stands before it there is counted. */
+static unsigned flow_column(const struct tree *t, uint32_t e)
+{
+	unsigned columns = 0;
+
+	for (;;) {
+		struct slice lead = entry(t, e)->text.part[LEAD];
+		bool found =
+			columns_after_break(bytes(t, lead), lead.len, &columns);
+
+		while (!found && entry(t, e)->prev) {
+			g_autoptr(GString) text = g_string_new(NULL);
+
+			e = entry(t, e)->prev;
+			tree_emit_entry(t, e, text);
+			found = columns_after_break(text->str, text->len,
+						    &columns);
+		}
+		e = entry(t, e)->up;
+		if (found || !e)
+			return columns;
+		for (int p = VAL; p >= KEY && !found; p--) {
+			struct slice s = entry(t, e)->text.part[p];
+
+			found = columns_after_break(bytes(t, s), s.len,
+						    &columns);
+		}
+		if (found)
+			return columns;
+		if (!has(t, e, TEXT_IN_FLOW))
+			return columns + entry(t, e)->text.col;
+	}
+}
+
 struct mark tree_key_mark(struct tree *t, uint32_t e)
 {
 	struct slice lead = entry(t, e)->text.part[LEAD];
@@ -436,7 +482,11 @@ struct mark tree_key_mark(struct tree *t, uint32_t e)
 
 	before(t, e, &size, &lines);
 	lines += count_lines(bytes(t, lead), lead.len);
-	return (struct mark){ (unsigned)lines + 1, entry(t, e)->text.col + 1 };
+	return (struct mark){
+		(unsigned)lines + 1,
+		1 + (has(t, e, TEXT_IN_FLOW) ? flow_column(t, e)
+					     : entry(t, e)->text.col),
+	};
 }
 
 struct mark tree_value_mark(struct tree *t, uint32_t e)
@@ -445,15 +495,12 @@ struct mark tree_value_mark(struct tree *t, uint32_t e)
 
 	for (int p = KEY; p <= SEP; p++) {
 		struct slice s = entry(t, e)->text.part[p];
-		const char *text = bytes(t, s);
-		size_t from = s.len;
+		unsigned columns = 0;
 
-		while (from && text[from - 1] != '\n' && text[from - 1] != '\r')
-			from--;
-		if (from)
+		m.line += count_lines(bytes(t, s), s.len);
+		if (columns_after_break(bytes(t, s), s.len, &columns))
 			m.column = 1;
-		m.line += count_lines(text, s.len);
-		m.column += code_points(text + from, s.len - from);
+		m.column += columns;
 	}
 	return m;
 }

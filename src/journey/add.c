@@ -62,27 +62,34 @@ static bool check_name(const char *name, GError **error)
 	return false;
 }
 
-/* Write the item itself; the number of its entry, or 0. */
+/* "- id: ID" and the name below it. */
+static bool say_item(GString *out, const char *id, const char *name,
+		     GError **error)
+{
+	g_string_append(out, "- id:");
+	if (!write_say(out, id, SAY_TEXT, 2, error))
+		return false;
+	g_string_append(out, "\n  name:");
+	if (!write_say(out, name, SAY_TEXT, 2, error))
+		return false;
+	g_string_append_c(out, '\n');
+	return true;
+}
+
+/* Write the item into its list; the number of its entry, or 0. */
 static uint32_t add_item(struct journey *j, enum place_kind kind,
 			 const struct place *up, unsigned index, const char *id,
 			 const char *name, GError **error)
 {
 	GPtrArray *list = fellows(j, kind, up);
-	g_autoptr(GString) text = g_string_new("- id: ");
+	g_autoptr(GString) text = g_string_new(NULL);
 	uint32_t parent, before = 0;
 
-	if (!check_room(j, kind, list, error) || !check_name(name, error))
+	if (!check_room(j, kind, list, error) ||
+	    !say_item(text, id, name, error))
 		return 0;
 	if (index < list->len)
 		before = ((struct place *)list->pdata[index])->entry;
-	edit_say(text, id, SAY_TEXT, 2);
-	g_string_append(text, "\n  name:");
-	if (*name) {
-		g_string_append_c(text, ' ');
-		edit_say(text, name, SAY_TEXT, 2);
-	}
-	if (text->str[text->len - 1] != '\n')
-		g_string_append_c(text, '\n');
 	parent = write_children(j, up, list_of(kind), error);
 	return parent ? edit_insert(j->tree, parent, before, text->str, error)
 		      : 0;

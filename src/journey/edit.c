@@ -107,23 +107,31 @@ static const char *word_for(const struct field *f, const char *text)
 	return face ? face->name : text;
 }
 
+/* Whether others may refer to P by that field. */
+static bool is_referred_by(const struct place *p, int field)
+{
+	return p->kind != PLACE_JOURNEY && p->kind != PLACE_STAGE &&
+	       (field == PLACE_ID || field == PLACE_NAME);
+}
+
 static bool set_text(struct journey *j, struct place *p, int field,
 		     const char *text, GError **error)
 {
 	const struct field *f = field_of(p, field);
+	g_autofree char *old = place_text(j, p, field);
 
 	if (f->kind == FIELD_ID && !check_id(j, p, text, error))
 		return false;
-	if ((f->kind == FIELD_ID || is_name(p, field)) &&
-	    p->kind != PLACE_STAGE && !follow_rename(j, p, field, text, error))
-		return false;
-	return write_text(j, p, field, word_for(f, text), error);
+	return write_text(j, p, field, word_for(f, text), error) &&
+	       (!is_referred_by(p, field) ||
+		follow_rename(j, p, field, old, text, error));
 }
 
 const struct change *journey_set(struct journey *j, struct place *p, int field,
 				 const char *text, GError **error)
 {
 	const char *const one[] = { text, NULL };
+	char *name;
 	bool ok;
 
 	if (is_list(field_of(p, field)))
@@ -132,10 +140,10 @@ const struct change *journey_set(struct journey *j, struct place *p, int field,
 	if (!check_field(j, p, field, error) ||
 	    !check_title(p, field, text, error))
 		return NULL;
+	name = name_change(j, p, field, !*text);
 	history_begin(j->tree);
 	ok = set_text(j, p, field, text, error);
-	return write_end(j, ok, name_change(j, p, field, !*text), p->entry,
-			 field);
+	return write_end(j, ok, name, p->entry, field);
 }
 
 const struct change *journey_set_list(struct journey *j, struct place *p,
@@ -156,17 +164,16 @@ const struct change *journey_remove_field(struct journey *j, struct place *p,
 					  int field, GError **error)
 {
 	g_autofree char *title = write_title(j, p);
+	g_autofree char *old = place_text(j, p, field);
 	bool ok;
 
-	if (!p->field[field])
-		return NULL;
-	if (!check_field(j, p, field, error) ||
+	if (!p->field[field] || !check_field(j, p, field, error) ||
 	    !check_title(p, field, "", error))
 		return NULL;
 	history_begin(j->tree);
-	ok = (field_of(p, field)->kind != FIELD_ID && !is_name(p, field)) ||
-	     p->kind == PLACE_STAGE || follow_rename(j, p, field, "", error);
-	ok = ok && edit_remove(j->tree, p->field[field], error);
+	ok = edit_remove(j->tree, p->field[field], error) &&
+	     (!is_referred_by(p, field) ||
+	      follow_rename(j, p, field, old, "", error));
 	return write_end(j, ok,
 			 g_strdup_printf(_("remove %s of %s"),
 					 _(field_of(p, field)->label), title),

@@ -159,26 +159,25 @@ bool follow_drop(struct journey *j, const struct link *link, GError **error)
 	return write_remove(j, link->entry, error);
 }
 
-/* What those who refer to P by FIELD shall say once it says TEXT there. */
+/* What those who referred to P by OLD in FIELD shall say, now that it says
+ * TEXT there. */
 static char *new_reference(const struct journey *j, const struct place *p,
-			   int field, const char *text, GError **error)
+			   int field, const char *old, const char *text,
+			   GError **error)
 {
 	struct reference r = reference_find(j, p->kind, text);
 	int other = field == PLACE_ID ? PLACE_NAME : PLACE_ID;
-	g_autofree char *title = NULL;
 	char *instead;
 
 	if (*text && (field == PLACE_ID || (r.ids == 0 && r.names == 0)))
 		return g_strdup(text);
 	instead = name_of(j, p, other);
-	if (instead)
-		return instead;
-	title = write_title(j, p);
-	g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
-		    _("'%s' is referred to and would have no id and no name "
-		      "of its own"),
-		    title);
-	return NULL;
+	if (!instead)
+		g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
+			    _("'%s' is referred to and would have no id and "
+			      "no name of its own"),
+			    old);
+	return instead;
 }
 
 static char *link_text(const struct journey *j, const struct link *link)
@@ -205,9 +204,8 @@ static bool point_all(struct journey *j, const GArray *links, bool aliases,
 }
 
 bool follow_rename(struct journey *j, const struct place *p, int field,
-		   const char *text, GError **error)
+		   const char *old, const char *text, GError **error)
 {
-	g_autofree char *old = place_text(j, p, field);
 	g_autofree char *reference = NULL;
 	g_autoptr(GArray) links = NULL;
 	guint n = 0;
@@ -223,7 +221,7 @@ bool follow_rename(struct journey *j, const struct place *p, int field,
 	}
 	if (!n)
 		return true;
-	reference = new_reference(j, p, field, text, error);
+	reference = new_reference(j, p, field, old, text, error);
 	return reference && point_all(j, links, false, old, reference, error) &&
 	       point_all(j, links, true, old, reference, error);
 }

@@ -27,10 +27,11 @@ bool follow_inside(const struct link *link, const struct place *p);
 char *follow_text(const struct journey *j, const struct place *p,
 		  GError **error);
 
-/* P is about to say TEXT in FIELD, its id or name: write this into all that
- * refers to it by the old one. Belongs to the open change. */
+/* P has just been given TEXT in FIELD, its id or name, for OLD; the journey
+ * does not know yet. Write this into all that refers to it by the old one.
+ * Belongs to the open change. */
 bool follow_rename(struct journey *j, const struct place *p, int field,
-		   const char *text, GError **error);
+		   const char *old, const char *text, GError **error);
 
 /* Let a reference say TEXT, or go. The same. */
 bool follow_point(struct journey *j, const struct link *link, const char *text,

@@ -83,21 +83,37 @@ static uint32_t place_for_key(const struct journey *j, const struct place *p,
 	return first ? tree_next(j->tree, first) : 0;
 }
 
-/* Add "KEY:" and VALUE, which ends its line. */
+/* Add "KEY:" and VALUE, which begins with a blank if it is anything. */
 static uint32_t add_pair(struct journey *j, const struct place *p, int field,
 			 uint32_t before, const char *value, GError **error)
 {
 	size_t n;
 	const char *key = schema_fields(p->kind, &n)[field].name;
-	g_autofree char *text =
-		g_strconcat(key, ":", *value ? " " : "", value,
-			    g_str_has_suffix(value, "\n") ? "" : "\n", NULL);
+	g_autofree char *text = g_strconcat(key, ":", value, "\n", NULL);
 
 	if (!place_map(j, p) && !tree_blank(j->tree, p->entry)) {
 		write_by_hand(j, p->entry, error);
 		return 0;
 	}
 	return edit_insert(j->tree, p->entry, before, text, error);
+}
+
+bool write_say(GString *out, const char *text, enum say say, unsigned col,
+	       GError **error)
+{
+	size_t start = out->len;
+
+	if (*text) {
+		g_string_append_c(out, ' ');
+		start = out->len;
+		edit_say(out, text, say, col);
+		g_string_truncate(out, out->len - 1);
+	}
+	if (out->len > start || !*text)
+		return true;
+	g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
+		    _("this is no text that a file can hold"));
+	return false;
 }
 
 /* Whether a field says this text already and nothing else. */
@@ -117,38 +133,36 @@ bool write_text(struct journey *j, const struct place *p, int field,
 		const char *text, GError **error)
 {
 	uint32_t e = p->field[field];
+	uint32_t before =
+		e ? tree_next(j->tree, e) : place_for_key(j, p, field);
 	enum say say = say_of(kind_of(p, field), text);
 	g_autoptr(GString) said = g_string_new(NULL);
 
-	if (!e && !*text)
-		return true;
-	if (e && says(j, e, text))
+	if (e ? says(j, e, text) : !*text)
 		return true;
 	if (e && tree_kind(j->tree, e) != KIND_SEQUENCE &&
 	    tree_kind(j->tree, e) != KIND_MAPPING)
 		return edit_set(j->tree, e, text, say, error);
-	if (*text)
-		edit_say(said, text, say, 0);
-	if (!e)
-		return add_pair(j, p, field, place_for_key(j, p, field),
-				said->str, error);
-	return add_pair(j, p, field, tree_next(j->tree, e), said->str, error) &&
-	       edit_remove(j->tree, e, error);
+	return write_say(said, text, say, 0, error) &&
+	       (!e || edit_remove(j->tree, e, error)) &&
+	       add_pair(j, p, field, before, said->str, error);
 }
 
-/* Whether these texts fit on one line as [a, b], as short words do. */
+/* Write the texts as [a, b], if they are few short words that need no quotes
+ * in there. */
 static bool fits_line(enum field_kind kind, const char *const *texts,
 		      GString *out)
 {
-	g_string_assign(out, "[");
+	g_string_append(out, " [");
 	for (size_t i = 0; texts[i]; i++) {
-		size_t start;
+		g_autoptr(GString) said = g_string_new(NULL);
 
-		g_string_append(out, i ? ", " : "");
-		start = out->len;
-		edit_say(out, texts[i], say_of(kind, texts[i]), 0);
-		if (strpbrk(out->str + start, ",[]{}?:#\n"))
+		if (!write_say(said, texts[i], say_of(kind, texts[i]), 0,
+			       NULL) ||
+		    strpbrk(said->str, ",[]{}?:#\n"))
 			return false;
+		g_string_append(out, i ? "," : "");
+		g_string_append(out, i ? said->str : g_strchug(said->str));
 	}
 	g_string_append_c(out, ']');
 	return kind != FIELD_TEXTS && out->len <= 60;
@@ -157,11 +171,11 @@ static bool fits_line(enum field_kind kind, const char *const *texts,
 static bool add_item(struct journey *j, uint32_t list, uint32_t before,
 		     enum field_kind kind, const char *text, GError **error)
 {
-	g_autoptr(GString) item = g_string_new("- ");
+	g_autoptr(GString) item = g_string_new("-");
 
-	edit_say(item, text, say_of(kind, text), 0);
-	if (item->str[item->len - 1] != '\n')
-		g_string_append_c(item, '\n');
+	if (!write_say(item, text, say_of(kind, text), 0, error))
+		return false;
+	g_string_append_c(item, '\n');
 	return edit_insert(j->tree, list, before, item->str, error);
 }
 
@@ -219,19 +233,18 @@ bool write_list(struct journey *j, const struct place *p, int field,
 	g_autoptr(GArray) items = place_items(j, p, field);
 	enum field_kind kind = kind_of(p, field);
 	uint32_t e = p->field[field];
+	uint32_t before =
+		e ? tree_next(j->tree, e) : place_for_key(j, p, field);
 
-	if (!e && !texts[0])
-		return true;
 	if (!e)
-		return add_list(j, p, field, place_for_key(j, p, field), texts,
-				error);
+		return !texts[0] || add_list(j, p, field, before, texts, error);
 	if (tree_kind(j->tree, e) == KIND_SEQUENCE ||
 	    (tree_blank(j->tree, e) && texts[0]))
 		return change_items(j, e, items, kind, texts, error);
 	if (!texts[0] || !texts[1])
 		return write_text(j, p, field, texts[0] ? texts[0] : "", error);
-	return add_list(j, p, field, tree_next(j->tree, e), texts, error) &&
-	       edit_remove(j->tree, e, error);
+	return edit_remove(j->tree, e, error) &&
+	       add_list(j, p, field, before, texts, error);
 }
 
 uint32_t write_children(struct journey *j, const struct place *p, int field,
@@ -251,13 +264,12 @@ uint32_t write_children(struct journey *j, const struct place *p, int field,
 bool write_remove(struct journey *j, uint32_t entry, GError **error)
 {
 	uint32_t up = tree_up(j->tree, entry);
+	bool first = !tree_prev(j->tree, entry);
 
-	if (tree_kind(j->tree, up) == KIND_SEQUENCE &&
-	    tree_first(j->tree, up) == tree_last(j->tree, up))
-		return write_remove(j, up, error);
-	if (tree_kind(j->tree, up) == KIND_MAPPING &&
-	    tree_first(j->tree, up) == entry &&
-	    tree_kind(j->tree, entry) == KIND_SCALAR)
+	if (tree_kind(j->tree, up) == KIND_SEQUENCE && first &&
+	    !tree_next(j->tree, entry) && tree_prev(j->tree, up))
+		return edit_remove(j->tree, up, error);
+	if (tree_kind(j->tree, up) == KIND_MAPPING && first)
 		return edit_set(j->tree, entry, "", SAY_TEXT, error);
 	return edit_remove(j->tree, entry, error);
 }

@@ -8,6 +8,12 @@
 #define SENSEBOARD_JOURNEY_WRITE_H
 
 #include "journey/edit.h"
+#include "yaml/edit.h"
+
+/* Append a blank and TEXT as it stands behind a key or dash at column COL,
+ * without the line end; nothing for "". */
+bool write_say(GString *out, const char *text, enum say say, unsigned col,
+	       GError **error);
 
 /* Give a field a text, adding its key where it is missing. */
 bool write_text(struct journey *j, const struct place *p, int field,
@@ -22,8 +28,9 @@ bool write_list(struct journey *j, const struct place *p, int field,
 uint32_t write_children(struct journey *j, const struct place *p, int field,
 			GError **error);
 
-/* Remove a pair or an item that must not leave an odd rest behind: the first
- * pair of a place is emptied instead, and a list goes with its last item. */
+/* Remove a scalar that is a field's pair or an item of its list. A list goes
+ * with its last item; but the first pair of a place stays, emptied, because it
+ * may share its line with a dash. */
 bool write_remove(struct journey *j, uint32_t entry, GError **error);
 
 /* Close the open change: OK under TAKE_NAME, else by taking all back. */

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Between board.c and save.c: which of the changes that stand are on the
+ * disk.
+ */
+#ifndef SENSEBOARD_BOARD_BOARD_OWN_H
+#define SENSEBOARD_BOARD_BOARD_OWN_H
+
+#include "board/board.h"
+
+/* The text as it stands is what the file holds. */
+void board_mark_saved(struct board *b);
+
+/* A change has been made: if what was saved had been undone, it can no longer
+ * be reached. */
+void board_forget_lost_save(struct board *b);
+
+#endif

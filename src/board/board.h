@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One open storyboard, kept in step: file, text, journey and findings.
+ *
+ * It is what a front end holds.  Every edit takes the same road through
+ * board_take(): the text has changed and remembers how, the journey follows,
+ * the rules judge what can have changed.  Undo and redo take it too.
+ */
+#ifndef SENSEBOARD_BOARD_BOARD_H
+#define SENSEBOARD_BOARD_BOARD_H
+
+#include "journey/edit.h"
+#include "rules/rules.h"
+#include "store/read.h"
+
+struct board {
+	char *path; /* NULL: untitled */
+	char *name; /* what a title calls it: base name or title */
+	struct tree *tree; /* NULL if the text is not YAML */
+	struct journey *journey; /* NULL if it is no storyboard */
+	struct findings *findings; /* NULL likewise */
+	bool read_only; /* cannot be edited until mended */
+	char *problem; /* why: one line; NULL if all is well */
+	struct mark where; /* and where */
+	char *raw; /* the text as read, where there is no tree */
+	/* the rest is board.c's own */
+	struct store_file file;
+	unsigned saved_depth; /* changes that stood at the last save */
+	bool never_saved; /* untitled, or created at the first save */
+};
+
+/* Open a storyboard file. A file that is not YAML or no storyboard opens
+ * read-only with .problem; one that cannot be read, or is beyond the bounds,
+ * is an error. A file that does not exist opens as a new storyboard that the
+ * first save creates. */
+struct board *board_open(const char *path, GError **error);
+
+/* Open an untitled copy of a file (an example, a template): saving asks for a
+ * name. */
+struct board *board_open_copy(const char *path, GError **error);
+
+/* A new storyboard called TITLE, at status sketch, for PATH or (NULL)
+ * untitled. Nothing is written. */
+struct board *board_new(const char *path, const char *title, GError **error);
+
+/* Take bytes from elsewhere (standard input) as a storyboard; TAKE_BYTES has
+ * one more byte behind LEN and belongs to the board. */
+struct board *board_from_bytes(char *take_bytes, size_t len, const char *name,
+			       GError **error);
+void board_free(struct board *b);
+typedef struct board Board; /* for g_autoptr(Board) */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Board, board_free)
+
+/* Follow a change that journey/edit.h made: CHANGE NULL is passed on as
+ * false, with the error set there if it failed. */
+bool board_take(struct board *b, const struct change *change);
+
+/* Undo or redo one change and return it (borrowed); NULL if there is none. */
+const struct change *board_undo(struct board *b);
+const struct change *board_redo(struct board *b);
+
+/* Whether the text differs from what was opened or last saved. */
+bool board_unsaved(const struct board *b);
+
+/* Save to the board's path, or (PATH given) under that name from now on;
+ * OVERWRITE says that an existing file there may be replaced. Only what reads
+ * back as meant is written, and nothing at all where nothing changed. */
+bool board_save(struct board *b, const char *path, bool overwrite,
+		GError **error);
+
+enum board_error {
+	BOARD_ERROR_UNTITLED,
+	BOARD_ERROR_READ_ONLY,
+	BOARD_ERROR_EXISTS,
+	BOARD_ERROR_CHANGED
+};
+#define BOARD_ERROR board_error_quark()
+GQuark board_error_quark(void);
+
+#endif

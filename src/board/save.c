@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Saving a storyboard, and knowing whether it needs to be.
+ *
+ *	refuse -> nothing to do? -> changed on the disk? -> print the text
+ *	-> verify that it reads back -> write
+ *
+ * Saved is a point in the history: so many changes stand.  Undoing goes away
+ * from it and redoing comes back; a new change made below it throws away the
+ * way back, and then no number of changes is the saved one.
+ */
+#include "board/board.h"
+
+#include <limits.h>
+
+#include "board/board-own.h"
+#include "i18n.h"
+#include "store/save.h"
+
+#define NEVER UINT_MAX /* no number of changes is what was saved */
+
+void board_mark_saved(struct board *b)
+{
+	b->saved_depth = b->tree ? history_depth(b->tree) : 0;
+}
+
+void board_forget_lost_save(struct board *b)
+{
+	if (b->saved_depth >= history_depth(b->tree))
+		b->saved_depth = NEVER;
+}
+
+bool board_unsaved(const struct board *b)
+{
+	return b->journey && history_depth(b->tree) != b->saved_depth;
+}
+
+static bool fail(GError **error, enum board_error code, const char *message,
+		 const char *path)
+{
+	g_autofree char *name = store_display_name(path);
+
+	g_set_error(error, BOARD_ERROR, code, "'%s' %s", name, message);
+	return false;
+}
+
+static bool may_save(const struct board *b, const char *path, GError **error)
+{
+	if (!path) {
+		g_set_error(error, BOARD_ERROR, BOARD_ERROR_UNTITLED,
+			    _("this storyboard has no file name yet"));
+		return false;
+	}
+	if (!b->journey)
+		return fail(error, BOARD_ERROR_READ_ONLY,
+			    _("has to be mended first"), path);
+	return true;
+}
+
+/* Whether the file may be written: it is what the board knows of it, or has
+ * gone. *SAME says that it is there and the same. */
+static bool still_ours(struct board *b, bool *same, GError **error)
+{
+	enum store_change change;
+
+	if (!store_changed(b->path, &b->file.id, STORE_COMPARE, &change, error))
+		return false;
+	*same = change == STORE_SAME && b->file.id.exists;
+	if (change != STORE_CHANGED)
+		return true;
+	return fail(error, BOARD_ERROR_CHANGED,
+		    b->file.id.exists ? _("has been changed by another program")
+				      : _("has been created meanwhile"),
+		    b->path);
+}
+
+/* A file that must not be there yet; then see which one it has become. */
+static bool create(struct board *b, const char *path, const char *bytes,
+		   size_t len, GError **error)
+{
+	GError *failed = NULL;
+	struct store_file made;
+
+	if (!store_create(path, bytes, len, &failed)) {
+		if (!g_error_matches(failed, STORE_ERROR, STORE_ERROR_EXISTS)) {
+			g_propagate_error(error, failed);
+			return false;
+		}
+		g_error_free(failed);
+		return fail(error, BOARD_ERROR_EXISTS, _("already exists"),
+			    path);
+	}
+	if (!store_read(path, &made, error))
+		return false;
+	b->file.id = made.id;
+	store_file_clear(&made);
+	return true;
+}
+
+/* FRESH: the file must not be there yet. */
+static bool write_text(struct board *b, const char *path, bool fresh,
+		       GError **error)
+{
+	size_t len;
+	g_autofree char *bytes = tree_emit(b->tree, &len);
+
+	if (!tree_verify(b->tree, bytes, len, error))
+		return false;
+	if (fresh)
+		return create(b, path, bytes, len, error);
+	return store_save(path, bytes, len, &b->file.id, error);
+}
+
+static void settle(struct board *b, const char *path)
+{
+	board_mark_saved(b);
+	b->never_saved = false;
+	if (b->path == path)
+		return;
+	g_free(b->path);
+	g_free(b->name);
+	b->path = g_strdup(path);
+	b->name = g_path_get_basename(path);
+}
+
+bool board_save(struct board *b, const char *path, bool overwrite,
+		GError **error)
+{
+	bool ours, same = false;
+
+	if (!path || g_strcmp0(path, b->path) == 0)
+		path = b->path;
+	ours = path == b->path;
+	if (!may_save(b, path, error))
+		return false;
+	if (ours && !overwrite && !still_ours(b, &same, error))
+		return false;
+	if (same && !board_unsaved(b))
+		return true;
+	if (!write_text(b, path, !overwrite && (!ours || !b->file.id.exists),
+			error))
+		return false;
+	settle(b, path);
+	return true;
+}

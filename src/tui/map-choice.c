@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns what is chosen in the map's lists and where the focus is; draws
+ * nothing and changes no storyboard.
+ *
+ * The one idea: a list remembers the number of the place that is chosen, and
+ * the row where it stood.  After any change the number finds the place again
+ * wherever it went; only if it is gone, what now stands in its row takes its
+ * place.
+ *
+ *	owners    Jim          number of a place
+ *	          The office   ...
+ *	          nobody       MAP_NOBODY, if there are such touchpoints
+ *	          two owners   MAP_MANY, likewise
+ *	          A customer   number of a place
+ */
+#include "tui/map.h"
+
+#include <string.h>
+
+#define NOWHERE UINT_MAX
+
+struct place *map_place(const struct map *m, unsigned number)
+{
+	const struct journey *j = map_journey(m);
+
+	return number < j->places->len ? j->places->pdata[number] : NULL;
+}
+
+struct place *map_stage(const struct map *m)
+{
+	struct place *p = map_chosen(m, MAP_STAGES);
+
+	return p && p->kind == PLACE_STAGE ? p : NULL;
+}
+
+static unsigned owner_rows(const struct journey *j)
+{
+	return j->owners->len + (j->nobody > 0) + (j->many > 0);
+}
+
+unsigned map_rows(const struct map *m, enum map_pane pane)
+{
+	const struct journey *j = map_journey(m);
+	const struct place *stage;
+
+	switch (pane) {
+	case MAP_STAGES:
+		return 1 + j->root->children->len;
+	case MAP_TOUCHPOINTS:
+		stage = map_stage(m);
+		return stage ? stage->children->len : 0;
+	case MAP_OWNERS:
+		return owner_rows(j) + j->customers->len;
+	default:
+		return 0;
+	}
+}
+
+static unsigned owner_number_at(const struct journey *j, unsigned row)
+{
+	if (row < j->owners->len)
+		return ((struct place *)j->owners->pdata[row])->number;
+	if (row >= owner_rows(j)) {
+		row -= owner_rows(j);
+		return ((struct place *)j->customers->pdata[row])->number;
+	}
+	return row == j->owners->len && j->nobody ? MAP_NOBODY : MAP_MANY;
+}
+
+unsigned map_number_at(const struct map *m, enum map_pane pane, unsigned row)
+{
+	const struct journey *j = map_journey(m);
+
+	if (row >= map_rows(m, pane))
+		return j->root->number;
+	if (pane == MAP_STAGES)
+		return row ? journey_stage(j, row - 1)->number
+			   : j->root->number;
+	if (pane == MAP_TOUCHPOINTS)
+		return stage_touchpoint(map_stage(m), row)->number;
+	return owner_number_at(j, row);
+}
+
+struct place *map_place_at(const struct map *m, enum map_pane pane,
+			   unsigned row)
+{
+	if (row >= map_rows(m, pane))
+		return NULL;
+	return map_place(m, map_number_at(m, pane, row));
+}
+
+/* The row in which a place stands in a list, or NOWHERE. */
+static unsigned row_of_place(const struct map *m, enum map_pane pane,
+			     const struct place *p)
+{
+	const struct journey *j = map_journey(m);
+
+	switch (p->kind) {
+	case PLACE_JOURNEY:
+		return pane == MAP_STAGES ? 0 : NOWHERE;
+	case PLACE_STAGE:
+		return pane == MAP_STAGES ? p->index + 1 : NOWHERE;
+	case PLACE_TOUCHPOINT:
+		return pane == MAP_TOUCHPOINTS && p->up == map_stage(m)
+			       ? p->index
+			       : NOWHERE;
+	case PLACE_OWNER:
+		return pane == MAP_OWNERS ? p->index : NOWHERE;
+	default:
+		return pane == MAP_OWNERS ? owner_rows(j) + p->index : NOWHERE;
+	}
+}
+
+static unsigned row_of(const struct map *m, enum map_pane pane, unsigned number)
+{
+	const struct journey *j = map_journey(m);
+	const struct place *p = map_place(m, number);
+
+	if (p)
+		return row_of_place(m, pane, p);
+	if (number == MAP_NOBODY)
+		return j->nobody ? j->owners->len : NOWHERE;
+	if (number == MAP_MANY && j->many)
+		return j->owners->len + (j->nobody > 0);
+	return NOWHERE;
+}
+
+static void settle(struct map *m, enum map_pane pane)
+{
+	struct map_list *l = &m->lists[pane];
+	unsigned rows = map_rows(m, pane), row = row_of(m, pane, l->chosen);
+
+	if (row == NOWHERE)
+		row = rows ? MIN(l->row, rows - 1) : 0;
+	l->row = row;
+	l->chosen = map_number_at(m, pane, row);
+}
+
+void map_settle(struct map *m)
+{
+	for (int pane = 0; pane < MAP_LISTS; pane++)
+		settle(m, (enum map_pane)pane);
+	if (m->focus == MAP_TOUCHPOINTS && !map_stage(m))
+		map_focus(m, MAP_STAGES);
+	if (m->focus == MAP_INSPECTOR && !map_subject(m))
+		map_focus(m, m->subject);
+}
+
+struct place *map_chosen(const struct map *m, enum map_pane pane)
+{
+	const struct map_list *l = &m->lists[pane];
+
+	return l->row < map_rows(m, pane) ? map_place(m, l->chosen) : NULL;
+}
+
+struct place *map_subject(const struct map *m)
+{
+	return map_chosen(m, m->subject);
+}
+
+void map_choose(struct map *m, enum map_pane pane, unsigned row)
+{
+	struct map_list *l = &m->lists[pane];
+	unsigned number = map_number_at(m, pane, row);
+
+	if (number != l->chosen)
+		m->form.top = 0;
+	if (number != l->chosen && pane == MAP_STAGES)
+		m->lists[MAP_TOUCHPOINTS].row = 0;
+	l->row = row;
+	l->chosen = number;
+	map_settle(m);
+}
+
+bool map_focus(struct map *m, enum map_pane pane)
+{
+	if (pane == MAP_TOUCHPOINTS && !map_stage(m))
+		return false;
+	if (pane == MAP_INSPECTOR && !map_subject(m))
+		return false;
+	if (pane != MAP_INSPECTOR && pane != m->subject)
+		m->form.top = 0;
+	if (pane != MAP_INSPECTOR)
+		m->subject = pane;
+	m->focus = pane;
+	return true;
+}
+
+static enum map_pane pane_of(const struct place *p)
+{
+	switch (p->kind) {
+	case PLACE_TOUCHPOINT:
+		return MAP_TOUCHPOINTS;
+	case PLACE_OWNER:
+	case PLACE_CUSTOMER:
+		return MAP_OWNERS;
+	default:
+		return MAP_STAGES;
+	}
+}
+
+void map_show(struct map *m, const struct place *p, int field)
+{
+	enum map_pane pane = pane_of(p);
+
+	if (p->kind == PLACE_TOUCHPOINT)
+		map_choose(m, MAP_STAGES, p->up->index + 1);
+	map_choose(m, pane, row_of_place(m, pane, p));
+	map_focus(m, pane);
+	if (field < 0)
+		return;
+	map_form_show(m, p, field);
+	map_focus(m, MAP_INSPECTOR);
+}
+
+/* Where ACTION leads from ROW of ROWS, a page being PAGE of them. */
+static unsigned step(unsigned row, unsigned rows, unsigned page,
+		     const char *action)
+{
+	if (strcmp(action, "first") == 0)
+		return 0;
+	if (strcmp(action, "last") == 0)
+		return rows - 1;
+	if (strcmp(action, "up") == 0)
+		return row - (row > 0);
+	if (strcmp(action, "page-up") == 0)
+		return row - MIN(row, page);
+	if (strcmp(action, "page-down") == 0)
+		return MIN(row + page, rows - 1);
+	return MIN(row + 1, rows - 1);
+}
+
+static void move_in_list(struct map *m, const char *action)
+{
+	const struct map_list *l = &m->lists[m->focus];
+	unsigned rows = map_rows(m, m->focus);
+	int fit = l->area.rows / MAX(l->step, 1);
+
+	if (rows)
+		map_choose(m, m->focus,
+			   step(l->row, rows, (unsigned)MAX(fit - 1, 1),
+				action));
+}
+
+/* A field that is higher than its pane is scrolled before it is left. */
+static bool scroll_in_item(struct map_form *f, const char *action)
+{
+	int first = map_form_line(f, f->item), end = first + f->lines;
+	int rows = f->area.rows, half = MAX(rows / 2, 1);
+	bool up = g_str_has_suffix(action, "up");
+	bool down = g_str_has_suffix(action, "down");
+
+	if (down && f->top + rows < end) {
+		f->top = MIN(f->top + half, end - rows);
+		return true;
+	}
+	if (up && f->top > first && f->lines > rows) {
+		f->top = MAX(f->top - half, first);
+		return true;
+	}
+	return false;
+}
+
+static void move_in_form(struct map *m, const char *action)
+{
+	g_autoptr(GArray) items = map_items(m, map_subject(m));
+	struct map_form *f = &m->form;
+
+	if (scroll_in_item(f, action))
+		return;
+	f->item = step(MIN(f->item, items->len - 1), items->len,
+		       (unsigned)MAX(f->area.rows - 2, 1), action);
+}
+
+void map_move(struct map *m, const char *action)
+{
+	map_settle(m);
+	if (m->focus == MAP_INSPECTOR)
+		move_in_form(m, action);
+	else
+		move_in_list(m, action);
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns which rows the inspector has for a place, in which order, and which of
+ * them the cursor is on; does not draw them (map-inspector.c).
+ *
+ * The equation comes first, then the groups of the field table in their
+ * order; ids go to what is seldom needed, at the end, and after them the
+ * pairs of the file that are no fields of ours.
+ */
+#include "tui/map.h"
+
+#define MOST_PAIRS 100 /* unknown ones that are shown */
+
+static bool is_shown(const struct field *f)
+{
+	return f->kind != FIELD_CHILDREN;
+}
+
+static enum field_group group_of(const struct field *f)
+{
+	return f->kind == FIELD_ID ? GROUP_OTHER : f->group;
+}
+
+static void add_group(GArray *items, const struct place *p, int group)
+{
+	size_t n;
+	const struct field *fields = schema_fields(p->kind, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct map_item item = { .field = (int)i };
+
+		if (is_shown(&fields[i]) && (int)group_of(&fields[i]) == group)
+			g_array_append_val(items, item);
+	}
+}
+
+/* Whether a pair is what a field of P was read from. */
+static bool is_field(const struct place *p, uint32_t pair)
+{
+	size_t n;
+
+	schema_fields(p->kind, &n);
+	for (size_t i = 0; i < n; i++)
+		if (p->field[i] == pair)
+			return true;
+	return false;
+}
+
+static void add_pairs(const struct map *m, GArray *items, const struct place *p)
+{
+	const struct tree *t = map_journey(m)->tree;
+	uint32_t map = place_map(map_journey(m), p);
+	unsigned found = 0;
+
+	for (uint32_t e = map ? tree_first(t, map) : 0; e && found < MOST_PAIRS;
+	     e = tree_next(t, e)) {
+		struct map_item item = { .field = -1, .entry = e };
+
+		if (is_field(p, e))
+			continue;
+		g_array_append_val(items, item);
+		found++;
+	}
+}
+
+GArray *map_items(const struct map *m, const struct place *p)
+{
+	GArray *items = g_array_new(FALSE, FALSE, sizeof(struct map_item));
+
+	if (!p)
+		return items;
+	add_group(items, p, GROUP_EQUATION);
+	for (int group = 0; group < GROUPS; group++)
+		if (group != GROUP_EQUATION)
+			add_group(items, p, group);
+	add_pairs(m, items, p);
+	return items;
+}
+
+int map_field(const struct map *m)
+{
+	g_autoptr(GArray) items = map_items(m, map_subject(m));
+	unsigned at = m->form.item;
+
+	if (at >= items->len)
+		return -1;
+	return g_array_index(items, struct map_item, at).field;
+}
+
+void map_form_show(struct map *m, const struct place *p, int field)
+{
+	g_autoptr(GArray) items = map_items(m, p);
+
+	for (guint i = 0; i < items->len; i++)
+		if (g_array_index(items, struct map_item, i).field == field)
+			m->form.item = i;
+}
+
+int map_form_line(const struct map_form *f, unsigned item)
+{
+	int line = (int)item + (f->rule && item >= f->rule);
+
+	return item > f->item ? line + f->lines - 1 : line;
+}
+
+unsigned map_form_hit(const struct map_form *f, int line)
+{
+	unsigned item = 0;
+
+	while (map_form_line(f, item + 1) <= line)
+		item++;
+	return item;
+}
+
+enum level map_field_level(const struct map *m, const struct place *p,
+			   int field)
+{
+	const struct findings *all = m->app->board->findings;
+	const struct finding *f;
+	enum level worst = LEVEL_NONE;
+
+	for (unsigned n = 0; (f = findings_at(all, p, n)); n++)
+		if (f->field == field)
+			worst = MAX(worst, f->level);
+	return worst;
+}
+
+/* The gravest finding of P, of FIELD alone unless that is -1; *N is which. */
+static const struct finding *gravest(const struct map *m, const struct place *p,
+				     int field, unsigned *n)
+{
+	const struct findings *all = m->app->board->findings;
+	const struct finding *f, *found = NULL;
+
+	for (unsigned i = 0; (f = findings_at(all, p, i)); i++) {
+		if (field >= 0 && f->field != field)
+			continue;
+		if (found && f->level <= found->level)
+			continue;
+		found = f;
+		*n = i;
+	}
+	return found;
+}
+
+const struct finding *map_finding(const struct map *m, const struct place *p,
+				  int field, unsigned *n, unsigned *count)
+{
+	const struct findings *all = m->app->board->findings;
+	const struct finding *found = gravest(m, p, field, n);
+
+	for (*count = 0; findings_at(all, p, *count); ++*count)
+		;
+	return found ? found : gravest(m, p, -1, n);
+}

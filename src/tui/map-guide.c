@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the words that lead by the hand: what to press where a pane is still
+ * empty, and what to fill in next.  They name keys as the key table has them.
+ */
+#include "tui/map.h"
+
+#include "i18n.h"
+
+static char *say_stages(const struct map *m)
+{
+	g_autofree char *key = map_key(m, "add-after");
+
+	return g_strdup_printf(_("%s  adds the first stage.\n\n"
+				 "A stage is a part of the journey, as the "
+				 "customer lives it."),
+			       key);
+}
+
+static char *say_touchpoints(const struct map *m)
+{
+	g_autofree char *key = map_key(m, "add-after");
+	g_autofree char *right = map_key(m, "right");
+
+	if (!map_stage(m))
+		return g_strdup(_("Touchpoints come here once there is a "
+				  "stage: the moments in which you and the "
+				  "customer meet."));
+	if (m->focus == MAP_TOUCHPOINTS)
+		return g_strdup_printf(_("%s  adds the first touchpoint.\n\n"
+					 "A touchpoint is one moment in which "
+					 "you and the customer meet."),
+				       key);
+	return g_strdup_printf(_("%s  goes here, then %s adds the first "
+				 "touchpoint: a moment in which you and the "
+				 "customer meet."),
+			       right, key);
+}
+
+static char *say_owners(const struct map *m)
+{
+	g_autofree char *key = map_key(m, "add-after");
+
+	if (m->focus == MAP_OWNERS)
+		return g_strdup_printf(_("%s  adds an owner: a person, team "
+					 "or system that may own an "
+					 "interaction."),
+				       key);
+	return g_strdup(_("Whoever may own an interaction: people, teams, "
+			  "systems."));
+}
+
+static char *say_inspector(const struct map *m G_GNUC_UNUSED)
+{
+	return g_strdup(_("Here you will fill in what makes a touchpoint: "
+			  "What you promise, Who answers for it, How it is "
+			  "delivered, and what there is for the five "
+			  "senses."));
+}
+
+int map_guide_pane(const struct map *m, struct canvas *c, struct rect r,
+		   enum map_pane pane)
+{
+	static char *(*const say[MAP_PANES])(const struct map *) = {
+		[MAP_STAGES] = say_stages,
+		[MAP_TOUCHPOINTS] = say_touchpoints,
+		[MAP_OWNERS] = say_owners,
+		[MAP_INSPECTOR] = say_inspector,
+	};
+	g_autofree char *text = say[pane](m);
+	bool focus = m->focus == pane;
+	struct rect at = { r.y + 1, r.x, r.rows - 1, r.cols };
+
+	if (focus && pane != MAP_STAGES)
+		canvas_cursor(c, at.y, at.x);
+	return map_draw_text(c, at, focus ? ROLE_CONTENT : ROLE_DIM, text);
+}
+
+/* How to begin to fill in a field from where the focus is. */
+static char *how_to_edit(const struct map *m)
+{
+	g_autofree char *enter = map_key(m, "edit");
+	g_autofree char *tab = map_key(m, "next-pane");
+
+	if (m->focus == MAP_INSPECTOR)
+		return g_strdup_printf(_("%s on its line writes it"), enter);
+	if (m->single)
+		return g_strdup_printf(_("%s opens it"), enter);
+	return g_strdup_printf(_("%s goes to the fields, %s writes one"), tab,
+			       enter);
+}
+
+static char *next_of_touchpoint(const struct map *m, const struct place *tp)
+{
+	const struct journey *j = map_journey(m);
+	g_autofree char *how = how_to_edit(m);
+	g_autofree char *key = map_key(m, "choose-owner");
+
+	if (place_blank(j, tp, T_WHAT))
+		return g_strdup_printf(_("Next, What: what do you promise "
+					 "here? (%s)"),
+				       how);
+	if (place_blank(j, tp, T_WHO))
+		return g_strdup_printf(_("Next, Who: which one owner answers "
+					 "for it? (%s chooses)"),
+				       key);
+	if (place_blank(j, tp, T_HOW))
+		return g_strdup_printf(_("Next, How: how is the promise "
+					 "kept? (%s)"),
+				       how);
+	if (!place_senses(j, tp))
+		return g_strdup_printf(_("Next, the senses: what is there to "
+					 "see, hear, smell, taste and feel? "
+					 "(%s)"),
+				       how);
+	return NULL;
+}
+
+char *map_guide_next(const struct map *m, const struct place *p)
+{
+	const struct journey *j = map_journey(m);
+	g_autofree char *how = NULL;
+
+	if (p->kind == PLACE_TOUCHPOINT)
+		return next_of_touchpoint(m, p);
+	how = how_to_edit(m);
+	if (p->kind == PLACE_JOURNEY && place_blank(j, p, J_PROMISE))
+		return g_strdup_printf(_("What should customers say once the "
+					 "journey is over? Write it as the "
+					 "promise (%s)."),
+				       how);
+	if (p->kind == PLACE_STAGE && place_blank(j, p, S_WHEN))
+		return g_strdup_printf(_("Next: is it before, during or after "
+					 "the visit or purchase? (%s)"),
+				       how);
+	return NULL;
+}

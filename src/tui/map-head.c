@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns what stands above the fields: where one is, whether What + Who = How
+ * holds there, and what is found wrong or comes next.  The same three
+ * questions make the digest that a small screen shows under its lists.
+ */
+#include "tui/map.h"
+
+#include <string.h>
+
+#include "i18n.h"
+
+#define MOST_LINES 2 /* of a finding */
+
+/* What keeps the equation of a touchpoint from holding. */
+static char *lack(const struct map *m, const struct place *tp)
+{
+	const struct journey *j = map_journey(m);
+	unsigned owners = place_owners(j, tp, NULL);
+
+	if (place_blank(j, tp, T_WHAT))
+		return g_strdup(_("no promise"));
+	if (owners == 0)
+		return g_strdup(_("no owner"));
+	if (owners > 1)
+		return g_strdup_printf(_("%u owners"), owners);
+	return g_strdup(_("no delivery"));
+}
+
+/* How grave it is that the equation does not hold. */
+static enum level lack_level(const struct map *m, const struct place *tp)
+{
+	enum level worst = LEVEL_NONE;
+
+	for (int field = T_WHAT; field <= T_HOW; field++)
+		worst = MAX(worst, map_field_level(m, tp, field));
+	return worst;
+}
+
+/* "What + Who = How ✓" at the right end of a line; returns where it begins. */
+static int draw_equation(const struct map *m, struct canvas *c, struct rect r,
+			 const struct place *tp)
+{
+	bool holds = place_complete(map_journey(m), tp);
+	g_autofree char *why = holds ? NULL : lack(m, tp);
+	g_autofree char *text = NULL;
+	enum level level = holds ? LEVEL_NONE : lack_level(m, tp);
+	enum role role = holds ? ROLE_GOOD : map_level_role(level);
+	const char *sign = map_level_sign(c, level);
+	int x;
+
+	if (level == LEVEL_NONE)
+		sign = canvas_sign(c, holds ? SIGN_GOOD : SIGN_ABSENT);
+	text = g_strdup_printf("%s%sWhat + Who %s How  %s", why ? why : "",
+			       why ? "   " : "",
+			       holds ? "=" : canvas_sign(c, SIGN_NOT_EQUAL),
+			       sign);
+	x = MAX(r.x + r.cols - 1 - canvas_width(c, text), r.x);
+	canvas_text(c, r.y, x, r.x + r.cols - x, role, text);
+	return x;
+}
+
+/* What a place other than a touchpoint adds up to. */
+static char *sum_of(const struct map *m, const struct place *p)
+{
+	const struct journey *j = map_journey(m);
+
+	switch (p->kind) {
+	case PLACE_JOURNEY:
+		return g_strdup_printf(_("What + Who = How: %u of %u"),
+				       j->complete, j->n_touchpoints);
+	case PLACE_STAGE:
+		return g_strdup_printf(_("touchpoints: %u"), p->children->len);
+	case PLACE_OWNER:
+		return g_strdup_printf(_("owns: %u"), journey_load(j, p));
+	default:
+		return g_strdup(_("a customer"));
+	}
+}
+
+static int draw_sum(const struct map *m, struct canvas *c, struct rect r,
+		    const struct place *p)
+{
+	g_autofree char *text = sum_of(m, p);
+	int x = MAX(r.x + r.cols - 1 - canvas_width(c, text), r.x);
+
+	canvas_text(c, r.y, x, r.x + r.cols - x, ROLE_DIM, text);
+	return x;
+}
+
+static void draw_path(const struct map *m, struct canvas *c, struct rect r,
+		      const struct place *p)
+{
+	bool focus = m->focus == MAP_INSPECTOR;
+	g_autofree char *path = map_path(m, c, p);
+	int end = p->kind == PLACE_TOUCHPOINT ? draw_equation(m, c, r, p)
+					      : draw_sum(m, c, r, p);
+
+	if (focus)
+		canvas_text(c, r.y, r.x, 1, ROLE_TITLE,
+			    canvas_sign(c, SIGN_FOCUS));
+	canvas_text(c, r.y, r.x + 1, end - r.x - 3,
+		    focus ? ROLE_TITLE : ROLE_STRONG, path);
+}
+
+/* The finding of the field with the cursor, else the gravest here; returns
+ * the lines used. */
+static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
+			const struct place *p)
+{
+	int field = m->focus == MAP_INSPECTOR ? map_field(m) : -1;
+	unsigned n, count;
+	const struct finding *f = map_finding(m, p, field, &n, &count);
+	int sign = map_sign_width(c) + 1;
+	struct rect text_at = { r.y, r.x + 1 + sign, MIN(r.rows, MOST_LINES),
+				r.cols - 2 - sign };
+	g_autofree char *which = NULL, *text = NULL;
+
+	if (!f)
+		return 0;
+	which = count > 1 ? g_strdup_printf(" (%u/%u)", n + 1, count) : NULL;
+	text = g_strdup_printf("%s%s%s%s%s%s", f->message,
+			       f->remedy ? " " : "",
+			       f->remedy ? canvas_sign(c, SIGN_DASH) : "",
+			       f->remedy ? " " : "",
+			       f->remedy ? f->remedy : "", which ? which : "");
+	canvas_text(c, r.y, r.x + 1, sign, map_level_role(f->level),
+		    map_level_sign(c, f->level));
+	return map_draw_text(c, text_at, map_level_role(f->level), text);
+}
+
+static int draw_next(const struct map *m, struct canvas *c, struct rect r,
+		     const struct place *p)
+{
+	g_autofree char *text = map_guide_next(m, p);
+	struct rect at = { r.y, r.x + 1, MIN(r.rows, MOST_LINES), r.cols - 2 };
+
+	return text ? map_draw_text(c, at, ROLE_DIM, text) : 0;
+}
+
+int map_draw_head(struct map *m, struct canvas *c, struct rect r)
+{
+	const struct place *p = map_subject(m);
+	struct rect below = { r.y + !m->single, r.x, r.rows - !m->single,
+			      r.cols };
+	int used;
+
+	if (!p && m->subject == MAP_OWNERS && map_rows(m, MAP_OWNERS)) {
+		map_draw_owned(m, c, (struct rect){ r.y, r.x + 1, r.rows,
+						    r.cols - 2 });
+		return r.rows;
+	}
+	if (!p)
+		return map_guide_pane(m, c, (struct rect){ r.y, r.x + 1, r.rows,
+							   r.cols - 2 },
+				      MAP_INSPECTOR);
+	if (!m->single)
+		draw_path(m, c, r, p);
+	used = draw_finding(m, c, below, p);
+	if (!used)
+		used = draw_next(m, c, below, p);
+	return used + !m->single;
+}
+
+/* The fields that tell most about a place in three lines. */
+static const int *digest_fields(const struct place *p)
+{
+	static const int of[PLACE_KINDS][3] = {
+		[PLACE_JOURNEY] = { J_PROMISE, J_STATUS, J_SPONSOR },
+		[PLACE_CUSTOMER] = { C_ABOUT, C_NEEDS, C_DESIRES },
+		[PLACE_OWNER] = { O_ROLE, O_TEAM, O_MAY },
+		[PLACE_STAGE] = { S_WHEN, S_GOAL, S_NOTES },
+		[PLACE_TOUCHPOINT] = { T_WHAT, T_WHO, T_HOW },
+	};
+
+	return of[p->kind];
+}
+
+static void draw_digest_line(const struct map *m, struct canvas *c,
+			     struct rect r, const struct place *p, int field)
+{
+	size_t n;
+	const struct field *f = &schema_fields(p->kind, &n)[field];
+	bool equation = p->kind == PLACE_TOUCHPOINT;
+	int label = equation ? 5 : 8;
+	g_autofree char *text = map_value(m, p, field);
+	g_autofree char *tag = g_utf8_strup(equation ? f->name : _(f->label),
+					    -1);
+	enum level level = map_field_level(m, p, field);
+	int end = r.x + r.cols - 1 - (level ? map_sign_width(c) + 1 : 0);
+	int x = r.x + 1 + label;
+
+	g_strdelimit(text, "\r\n\t", ' ');
+	canvas_text(c, r.y, r.x + 1, label - 1,
+		    equation ? ROLE_STRONG : ROLE_DIM, tag);
+	canvas_text(c, r.y, x, end - x, *text ? ROLE_CONTENT : ROLE_ABSENT,
+		    *text ? text : _("not designed yet"));
+	canvas_text(c, r.y, end + 1, map_sign_width(c), map_level_role(level),
+		    map_level_sign(c, level));
+}
+
+void map_draw_digest(const struct map *m, struct canvas *c, struct rect r)
+{
+	const struct place *p = map_subject(m);
+
+	for (int i = 0; p && i < MIN(r.rows, 3); i++)
+		draw_digest_line(m, c, (struct rect){ r.y + i, r.x, 1, r.cols },
+				 p, digest_fields(p)[i]);
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the pane of the owners: who carries how much, what nobody carries and
+ * what several do, the customers below; and where there is room, the
+ * touchpoints of whoever is chosen (map-owned.c).
+ *
+ *	  Concierge     6 ▄▄▄▄▄▄
+ *	▸ Front desk    4 ▄▄▄▄
+ *	  nobody        1 ▄      ✗
+ *	  A guest         customer
+ */
+#include "tui/map.h"
+
+#include <string.h>
+
+#include "i18n.h"
+
+#define LOAD_WIDTH 5
+#define ROOM_FOR_OWNED 24 /* columns */
+
+/* The most that any owner in sight carries: what a full bar is. */
+static unsigned most_load(const struct map *m)
+{
+	const struct map_list *l = &m->lists[MAP_OWNERS];
+	unsigned rows = map_rows(m, MAP_OWNERS), most = 1;
+	size_t end = MIN(l->top + (size_t)MAX(l->area.rows, 0), rows);
+
+	for (size_t row = l->top; row < end; row++)
+		most = MAX(most, map_load(m, map_number_at(m, MAP_OWNERS,
+							  (unsigned)row)));
+	return most;
+}
+
+static void draw_load(const struct map *m, struct canvas *c, struct rect r,
+		      unsigned number)
+{
+	unsigned load = map_load(m, number), most = most_load(m);
+	int bar = r.x + LOAD_WIDTH + 1;
+
+	canvas_printf(c, r.y, r.x, LOAD_WIDTH, ROLE_DIM, "%*u", LOAD_WIDTH,
+		      load);
+	map_draw_bar(c, r.y, bar, MIN(r.x + r.cols - bar, (int)most * 3), load,
+		     most);
+}
+
+static void draw_lack(struct canvas *c, struct rect r, unsigned number,
+		      enum role role)
+{
+	canvas_text(c, r.y, r.x + 2, r.cols - 2, role,
+		    number == MAP_NOBODY ? _("nobody") : _("two owners"));
+}
+
+/* What nobody owns, or several, is wrong wherever the rules judge it. */
+static enum level lack_level(const struct map *m, unsigned number)
+{
+	const struct journey *j = map_journey(m);
+	g_autofree char *state = place_text(j, j->root, J_STATE);
+
+	if (number == MAP_MANY)
+		return LEVEL_ERROR;
+	if (findings_deferred(m->app->board->findings))
+		return LEVEL_NONE;
+	return strcmp(state, "actual") == 0 ? LEVEL_WARNING : LEVEL_ERROR;
+}
+
+static void draw_sign(const struct map *m, struct canvas *c, struct rect r,
+		      unsigned number, const struct place *p)
+{
+	enum level level = p ? findings_worst(m->app->board->findings, p)
+			     : lack_level(m, number);
+	int width = map_sign_width(c);
+
+	canvas_text(c, r.y, r.x + r.cols - 1 - width, width,
+		    map_level_role(level), map_level_sign(c, level));
+}
+
+static void draw_row(struct map *m, struct canvas *c, struct rect r,
+		     unsigned row, enum role role)
+{
+	unsigned number = map_number_at(m, MAP_OWNERS, row);
+	const struct place *p = map_place(m, number);
+	int right = MIN(r.cols / 2, 20) - 1 - map_sign_width(c);
+	int x = r.x + r.cols - 2 - map_sign_width(c) - right;
+	struct rect load = { r.y, x, 1, right };
+	struct rect name = { r.y, r.x, 1, x - r.x };
+
+	if (p)
+		map_draw_name(m, c, name, 0, 0, p, role);
+	else
+		draw_lack(c, name, number, role);
+	if (p && p->kind == PLACE_CUSTOMER)
+		canvas_text(c, r.y, x + LOAD_WIDTH + 1, right - LOAD_WIDTH - 1,
+			    ROLE_DIM, _("customer"));
+	else
+		draw_load(m, c, load, number);
+	draw_sign(m, c, r, number, p);
+}
+
+void map_draw_owners(struct map *m, struct canvas *c, struct rect r)
+{
+	struct rect rest;
+	int used;
+
+	if (!map_rows(m, MAP_OWNERS)) {
+		m->lists[MAP_OWNERS].area = r;
+		map_guide_pane(m, c,
+			       (struct rect){ r.y, r.x + 2, r.rows,
+					      r.cols - 4 },
+			       MAP_OWNERS);
+		return;
+	}
+	m->lists[MAP_OWNERS].area = r;
+	used = map_draw_rows(m, c, MAP_OWNERS, r, 1, draw_row);
+	rest = (struct rect){ r.y + used + 1, r.x + 2, r.rows - used - 1,
+			      r.cols - 3 };
+	if (!m->single && rest.cols >= ROOM_FOR_OWNED)
+		map_draw_owned(m, c, rest);
+}

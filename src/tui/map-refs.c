@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns how fields that name other things are edited: the one owner, and lists
+ * of people, of earlier touchpoints, of needs, of senses.
+ *
+ * A list is edited by choosing from all there is: what is chosen is turned on
+ * or off, and the list stays until Esc.
+ */
+#include "tui/map.h"
+
+#include <string.h>
+
+#include "i18n.h"
+
+static enum field_kind kind_of(const struct place *p, int field)
+{
+	size_t n;
+
+	return schema_fields(p->kind, &n)[field].kind;
+}
+
+static char *question(const struct place *p, int field)
+{
+	size_t n;
+	const struct field *f = &schema_fields(p->kind, &n)[field];
+
+	return g_strdup_printf("%s: %s", _(f->label), _(f->help));
+}
+
+/* --- one owner ----------------------------------------------------------- */
+
+/* A new name for the sponsor becomes an owner first. */
+static bool set_sponsor(struct map *m, struct place *root, const char *name)
+{
+	struct journey *j = map_journey(m);
+	const struct change *change = NULL;
+	GError *error = NULL;
+	g_autofree char *ref = NULL;
+
+	if (*name && !journey_person(j, name, NULL)) {
+		change = journey_add(j, PLACE_OWNER, root, j->owners->len,
+				     name, &error);
+		if (!app_take(m->app, change, error, false))
+			return false;
+		ref = map_reference(m, journey_place(j, change->focus));
+	}
+	change = journey_set(j, root, J_SPONSOR, ref ? ref : name, &error);
+	return app_take(m->app, change, error, true);
+}
+
+static bool set_owner(struct app *app, const char *name, void *data)
+{
+	struct map_target *t = data;
+	struct place *p = map_target_place(t);
+	GError *error = NULL;
+
+	if (!p)
+		return true;
+	if (p->kind == PLACE_JOURNEY)
+		return set_sponsor(t->map, p, name);
+	return app_take(app,
+			journey_set_owner(map_journey(t->map), p, NULL, name,
+					  &error),
+			error, true);
+}
+
+void map_edit_owner(struct map *m, const struct place *p, int field)
+{
+	const struct journey *j = map_journey(m);
+	g_autofree char *text = place_text(j, p, field);
+	const struct place *now = journey_person(j, text, NULL);
+	g_autofree char *current = now ? map_reference(m, now) : NULL;
+	g_autofree char *title = question(p, field);
+	struct map_menu *menu = map_menu_new();
+	struct ask_list list = { .title = title,
+				 .current = current,
+				 .add = true,
+				 .done = set_owner,
+				 .data = map_target_new(m, p, field),
+				 .free_data = g_free };
+
+	map_menu_owners(menu, m, NULL);
+	list.items = map_menu_items(menu);
+	ask_choice(m->app, &list);
+	map_menu_free(menu);
+}
+
+/* --- lists --------------------------------------------------------------- */
+
+/* Whether two texts of a list name the same. */
+static bool is_same(const struct map *m, enum field_kind kind, const char *a,
+		    const char *b)
+{
+	const struct journey *j = map_journey(m);
+	const struct place *of_a = NULL, *of_b = NULL;
+
+	if (kind == FIELD_PEOPLE) {
+		of_a = journey_person(j, a, NULL);
+		of_b = journey_person(j, b, NULL);
+	} else if (kind == FIELD_TOUCHPOINTS) {
+		of_a = journey_touchpoint(j, a, NULL);
+		of_b = journey_touchpoint(j, b, NULL);
+	}
+	return of_a ? of_a == of_b : strcmp(a, b) == 0;
+}
+
+/* Where TEXT stands among the items of a list, or -1. */
+static int find(const struct map *m, enum field_kind kind,
+		const GPtrArray *texts, const char *text)
+{
+	for (guint i = 0; i < texts->len; i++)
+		if (is_same(m, kind, texts->pdata[i], text))
+			return (int)i;
+	return -1;
+}
+
+static bool toggle(struct app *app, const char *name, void *data)
+{
+	struct map_target *t = data;
+	struct place *p = map_target_place(t);
+	g_autoptr(GPtrArray) texts = NULL;
+	GError *error = NULL;
+	int at;
+
+	if (!p)
+		return true;
+	texts = place_texts(map_journey(t->map), p, t->field);
+	at = find(t->map, kind_of(p, t->field), texts, name);
+	if (at >= 0)
+		g_ptr_array_remove_index(texts, (guint)at);
+	else
+		g_ptr_array_add(texts, g_strdup(name));
+	g_ptr_array_add(texts, NULL);
+	if (!app_take(app,
+		      journey_set_list(map_journey(t->map), p, t->field,
+				       (const char *const *)texts->pdata,
+				       &error),
+		      error, true))
+		return false;
+	map_ask_list(t->map, p, t->field, name);
+	return true;
+}
+
+/* What there is to choose from, being put together. */
+struct offer {
+	struct map *map;
+	enum field_kind kind;
+	GPtrArray *texts; /* that are chosen */
+	struct map_menu *menu;
+};
+
+static void add(struct offer *o, const char *name, const char *label,
+		const char *detail)
+{
+	const struct canvas *c = o->map->app->canvas;
+	bool chosen = find(o->map, o->kind, o->texts, name) >= 0;
+	const char *sign =
+		canvas_sign(c, chosen ? SIGN_SENSE : SIGN_ABSENT);
+
+	map_menu_add(o->menu, g_strdup(name),
+		     g_strdup_printf("%s %s", sign, label), g_strdup(detail));
+}
+
+static void add_place(struct offer *o, const struct place *p,
+		      const char *detail)
+{
+	g_autofree char *name = map_reference(o->map, p);
+	g_autofree char *title = place_title(map_journey(o->map), p);
+
+	add(o, name, title, detail);
+}
+
+static void add_people(struct offer *o)
+{
+	const struct journey *j = map_journey(o->map);
+
+	for (guint i = 0; i < j->customers->len; i++)
+		add_place(o, j->customers->pdata[i], _("customer"));
+	for (guint i = 0; i < j->owners->len; i++)
+		add_place(o, j->owners->pdata[i], _("owner"));
+}
+
+static void add_earlier(struct offer *o, const struct place *tp)
+{
+	const struct journey *j = map_journey(o->map);
+
+	for (unsigned s = 0; s <= tp->up->index; s++) {
+		const struct place *stage = journey_stage(j, s);
+		g_autofree char *title = place_title(j, stage);
+
+		for (unsigned i = 0; i < stage->children->len &&
+				     stage->children->pdata[i] != tp;
+		     i++)
+			add_place(o, stage->children->pdata[i], title);
+	}
+}
+
+static void add_needs(struct offer *o)
+{
+	const struct journey *j = map_journey(o->map);
+
+	for (guint i = 0; i < j->customers->len; i++) {
+		const struct place *who = j->customers->pdata[i];
+		g_autofree char *title = place_title(j, who);
+		g_autoptr(GPtrArray) needs = place_texts(j, who, C_NEEDS);
+
+		for (guint k = 0; k < needs->len; k++)
+			add(o, needs->pdata[k], needs->pdata[k], title);
+	}
+}
+
+static void add_choices(struct offer *o, const struct choice *choices)
+{
+	for (; choices->name; choices++)
+		add(o, choices->name, choices->name, _(choices->help));
+}
+
+/* What is in the list and nowhere else. */
+static void add_rest(struct offer *o)
+{
+	const struct ask_item *items = map_menu_items(o->menu);
+	guint offered = 0;
+
+	while (items && items[offered].name)
+		offered++;
+	for (guint i = 0; i < o->texts->len; i++) {
+		const char *text = o->texts->pdata[i];
+		bool known = false;
+
+		for (guint k = 0; k < offered && !known; k++)
+			known = is_same(o->map, o->kind, text,
+					map_menu_items(o->menu)[k].name);
+		if (!known)
+			add(o, text, text, NULL);
+	}
+}
+
+static void fill(struct offer *o, const struct place *p, int field)
+{
+	size_t n;
+
+	switch (o->kind) {
+	case FIELD_PEOPLE:
+		add_people(o);
+		break;
+	case FIELD_TOUCHPOINTS:
+		add_earlier(o, p);
+		break;
+	case FIELD_NEEDS:
+		add_needs(o);
+		break;
+	default:
+		add_choices(o, schema_fields(p->kind, &n)[field].choices);
+	}
+	add_rest(o);
+}
+
+void map_ask_list(struct map *m, const struct place *p, int field,
+		  const char *current)
+{
+	struct offer o = { .map = m,
+			   .kind = kind_of(p, field),
+			   .texts = place_texts(map_journey(m), p, field),
+			   .menu = map_menu_new() };
+	g_autofree char *title = question(p, field);
+	struct ask_list list = { .title = title,
+				 .current = current,
+				 .done = toggle,
+				 .data = map_target_new(m, p, field),
+				 .free_data = g_free };
+
+	list.add = o.kind == FIELD_PEOPLE || o.kind == FIELD_NEEDS;
+	fill(&o, p, field);
+	list.items = map_menu_items(o.menu);
+	ask_choice(m->app, &list);
+	map_menu_free(o.menu);
+	g_ptr_array_unref(o.texts);
+}
+
+void map_edit_list(struct map *m, const struct place *p, int field)
+{
+	map_ask_list(m, p, field, NULL);
+}

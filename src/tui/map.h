@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Inside the Map: what its files share, and nobody else may look at.
+ *
+ *	+ Stages --+ Touchpoints -------+ Owners ------+
+ *	|          |                    |              |   lists, each with
+ *	|          |                    |              |   one chosen row
+ *	+----------+--------------------+--------------+
+ *	| the fields of what is chosen in one of them  |   the inspector
+ *	+----------------------------------------------+
+ *
+ * The map keeps no pointer to a place between two events, only its number,
+ * which is its own for ever: a place may be gone when the next event comes.
+ */
+#ifndef SENSEBOARD_TUI_MAP_H
+#define SENSEBOARD_TUI_MAP_H
+
+#include <glib.h>
+#include <limits.h>
+
+#include "board/board.h"
+#include "tui/app.h"
+#include "tui/ask.h"
+
+/* The panes, in the order in which Tab visits them. */
+enum map_pane {
+	MAP_STAGES,
+	MAP_TOUCHPOINTS,
+	MAP_OWNERS,
+	MAP_INSPECTOR,
+	MAP_PANES
+};
+#define MAP_LISTS MAP_INSPECTOR
+
+/* Rows of the owners that are no place. */
+#define MAP_NOBODY (UINT_MAX - 1)
+#define MAP_MANY UINT_MAX
+
+struct map_list {
+	unsigned chosen; /* number of the place, or one of the two above */
+	unsigned row; /* where it stood last, for when it is gone */
+	size_t top; /* the first row shown */
+	struct rect area; /* where its rows were drawn; no rows: nowhere */
+	int step; /* lines on the screen that a row takes */
+};
+
+/* The inspector. Its lines are counted from the first field. */
+struct map_form {
+	unsigned item; /* the one the cursor is on */
+	int top; /* the first line shown */
+	struct rect area; /* where its items were drawn */
+	int lines; /* that item takes, as drawn last */
+	unsigned rule; /* the item with a rule above it; 0: none */
+};
+
+/* The touchpoints of the chosen owner, as far as they were looked for. */
+struct map_owned {
+	unsigned owner; /* the chosen row they are of */
+	unsigned load, total; /* what was counted then */
+	unsigned room; /* how many were wanted */
+	GArray *touchpoints; /* of unsigned: their numbers */
+};
+
+struct map {
+	struct view view;
+	struct app *app;
+	enum map_pane focus;
+	enum map_pane subject; /* the list whose choice the inspector shows */
+	struct map_list lists[MAP_LISTS];
+	struct map_form form;
+	struct map_owned owned;
+	bool single; /* one pane at a time, as drawn last */
+	bool moving; /* arrows move the chosen thing */
+};
+
+/* A row of the inspector: a field of the table, or (FIELD -1) a pair of the
+ * file that is none. */
+struct map_item {
+	int field;
+	uint32_t entry;
+};
+
+static inline struct map *map_of(struct view *v)
+{
+	return (struct map *)v;
+}
+
+static inline struct journey *map_journey(const struct map *m)
+{
+	return m->app->board->journey;
+}
+
+/* --- what is chosen: map-choice.c ---------------------------------------- */
+
+/* Bring the choices in step with a journey that may have changed: what is
+ * gone is replaced by its neighbour. */
+void map_settle(struct map *m);
+
+/* How many rows a list has, and the place in one of them: NULL for those
+ * that are none. */
+unsigned map_rows(const struct map *m, enum map_pane pane);
+struct place *map_place_at(const struct map *m, enum map_pane pane,
+			   unsigned row);
+
+/* What stands in a row of the owners: the number of a place, MAP_NOBODY or
+ * MAP_MANY. */
+unsigned map_number_at(const struct map *m, enum map_pane pane, unsigned row);
+
+/* The place with that number, or NULL if it is gone. */
+struct place *map_place(const struct map *m, unsigned number);
+
+/* The chosen stage, or NULL while that is the journey itself. */
+struct place *map_stage(const struct map *m);
+
+/* The place chosen in a list, and the one the inspector shows; NULL if there
+ * is none. */
+struct place *map_chosen(const struct map *m, enum map_pane pane);
+struct place *map_subject(const struct map *m);
+
+/* Choose a row, or (map_show) a place wherever it is, with the focus on its
+ * list, or on a field of it in the inspector. */
+void map_choose(struct map *m, enum map_pane pane, unsigned row);
+void map_show(struct map *m, const struct place *p, int field);
+
+/* Give a pane the focus; false if there is nothing to do in it. */
+bool map_focus(struct map *m, enum map_pane pane);
+
+/* Move the cursor of the focused pane as ACTION says: up, down, page-up,
+ * page-down, first or last. */
+void map_move(struct map *m, const char *action);
+
+/* --- the inspector's rows: map-form.c ------------------------------------ */
+
+/* The rows for a place, of struct map_item; unref it. */
+GArray *map_items(const struct map *m, const struct place *p);
+
+/* The field the cursor is on, or -1. */
+int map_field(const struct map *m);
+
+/* Put the cursor on a field of P. */
+void map_form_show(struct map *m, const struct place *p, int field);
+
+/* The line on which an item begins, as it was drawn last, and the item at a
+ * line. */
+int map_form_line(const struct map_form *f, unsigned item);
+unsigned map_form_hit(const struct map_form *f, int line);
+
+/* The finding of P to be told: that of FIELD, else the gravest; or NULL.
+ * *N of *COUNT is which. */
+const struct finding *map_finding(const struct map *m, const struct place *p,
+				  int field, unsigned *n, unsigned *count);
+
+/* The gravest level found at a field of P. */
+enum level map_field_level(const struct map *m, const struct place *p,
+			   int field);
+
+/* --- what stands for what: map-value.c ----------------------------------- */
+
+/* What a field shows, with names instead of ids; the caller frees. "" where
+ * it is blank. */
+char *map_value(const struct map *m, const struct place *p, int field);
+
+/* What a pair that is no field shows. */
+char *map_pair_value(const struct map *m, uint32_t entry);
+
+/* The sign and the role of a level. */
+const char *map_level_sign(const struct canvas *c, enum level level);
+enum role map_level_role(enum level level);
+
+/* The sign of a place in a list: the gravest of its findings, or that all is
+ * well, or "". */
+const char *map_sign(const struct map *m, const struct canvas *c,
+		     const struct place *p, enum role *role);
+
+/* A face as the glyph level has it. */
+const char *map_face_text(enum glyphs glyphs, const struct face *face);
+
+/* The face of a touchpoint, or NULL. */
+const struct face *map_face(const struct map *m, const struct place *tp);
+
+/* "3 Arrive › 2 Warm towel"; the caller frees. */
+char *map_path(const struct map *m, const struct canvas *c,
+	       const struct place *p);
+
+/* The key of an action in the panes, as a hint shows it; the caller frees. */
+char *map_key(const struct map *m, const char *action);
+
+/* --- drawing ------------------------------------------------------------- */
+
+/* Draw a row of a list into R (as high as the list's step); ROLE is that of
+ * its name. */
+typedef void map_draw_row(struct map *m, struct canvas *c, struct rect r,
+			  unsigned row, enum role role);
+
+/* Draw the rows of a list that fit into R, its choice marked; returns how
+ * many lines they take. */
+int map_draw_rows(struct map *m, struct canvas *c, enum map_pane pane,
+		  struct rect r, int step, map_draw_row *draw);
+
+/* Draw the number and the name that a row begins with in WIDTH columns. */
+void map_draw_name(const struct map *m, struct canvas *c, struct rect r,
+		   unsigned number, unsigned count, const struct place *p,
+		   enum role role);
+
+/* The columns of a sign. */
+int map_sign_width(const struct canvas *c);
+
+/* Draw a bar of PART of ALL in WIDTH cells. */
+void map_draw_bar(struct canvas *c, int y, int x, int width, unsigned part,
+		  unsigned all);
+
+/* Draw what the whole journey adds up to, if R has room for it. */
+void map_draw_tally(const struct map *m, struct canvas *c, struct rect r);
+
+/* How many touchpoints stand in a row of the owners (see map_number_at), and
+ * the list of them. */
+unsigned map_load(const struct map *m, unsigned number);
+void map_draw_owned(struct map *m, struct canvas *c, struct rect r);
+
+/* The first touchpoint of the chosen row of the owners, or NULL. */
+struct place *map_first_owned(struct map *m);
+
+/* Draw TEXT wrapped into R, at most its rows; returns those used. */
+int map_draw_text(struct canvas *c, struct rect r, enum role role,
+		  const char *text);
+
+/* The panes: each draws its inside into R. */
+void map_draw_stages(struct map *m, struct canvas *c, struct rect r);
+void map_draw_touchpoints(struct map *m, struct canvas *c, struct rect r);
+void map_draw_owners(struct map *m, struct canvas *c, struct rect r);
+void map_draw_inspector(struct map *m, struct canvas *c, struct rect r);
+
+/* What stands over the fields: place, equation, finding or what comes next;
+ * returns the lines used. And the three lines a small screen has for it. */
+int map_draw_head(struct map *m, struct canvas *c, struct rect r);
+void map_draw_digest(const struct map *m, struct canvas *c, struct rect r);
+
+/* The title of a pane; the caller frees. */
+char *map_pane_title(const struct map *m, const struct canvas *c,
+		     enum map_pane pane);
+
+/* Everything into R: all panes, or one at a time. */
+void map_draw(struct map *m, struct canvas *c, struct rect r);
+
+/* What a newcomer is told where there is nothing yet: how to add the first
+ * thing of a pane, and what to fill in next at a touchpoint or the journey.
+ * Returns the lines used, 0 if there is nothing to say. */
+int map_guide_pane(const struct map *m, struct canvas *c, struct rect r,
+		   enum map_pane pane);
+char *map_guide_next(const struct map *m, const struct place *p);
+
+/* --- editing ------------------------------------------------------------- */
+
+/* Begin to edit a field of the subject, as its kind asks for. */
+void map_edit_field(struct map *m, const struct place *p, int field);
+
+/* The same for references: an owner, people, touchpoints, needs. */
+void map_edit_owner(struct map *m, const struct place *p, int field);
+void map_edit_list(struct map *m, const struct place *p, int field);
+
+/* What an edit that was asked for is about, while the question stands. */
+struct map_target {
+	struct map *map;
+	unsigned place; /* number */
+	int field;
+};
+struct map_target *map_target_new(struct map *m, const struct place *p,
+				  int field);
+struct place *map_target_place(const struct map_target *t);
+
+/* What a reference to P is written as: its id, else its name; the caller
+ * frees. */
+char *map_reference(const struct map *m, const struct place *p);
+
+/* Ask for an item of a list to turn on or off, the cursor on CURRENT. */
+void map_ask_list(struct map *m, const struct place *p, int field,
+		  const char *current);
+
+/* A list of things to choose from; map_menu_add() takes its texts, all of
+ * which may be NULL but the name. The items live as long as the menu and end
+ * as ask_choice() wants them. */
+struct map_menu;
+struct map_menu *map_menu_new(void);
+void map_menu_free(struct map_menu *menu);
+void map_menu_add(struct map_menu *menu, char *take_name, char *take_label,
+		  char *take_detail);
+void map_menu_choices(struct map_menu *menu, const struct choice *choices);
+void map_menu_owners(struct map_menu *menu, const struct map *m,
+		     const struct place *except);
+const struct ask_item *map_menu_items(const struct map_menu *menu);
+
+/* Move the subject one row down (1) or up (-1), over the border of a stage if
+ * need be; a touchpoint to the stage after or before. */
+void map_move_thing(struct map *m, int by);
+void map_move_to_stage(struct map *m, int by);
+
+/* The map's own actions. */
+void map_act_edit(struct app *app, struct view *v);
+void map_act_edit_outside(struct app *app, struct view *v);
+void map_act_add_after(struct app *app, struct view *v);
+void map_act_add_before(struct app *app, struct view *v);
+void map_act_delete(struct app *app, struct view *v);
+void map_act_clear(struct app *app, struct view *v);
+void map_act_move_down(struct app *app, struct view *v);
+void map_act_move_up(struct app *app, struct view *v);
+void map_act_owner(struct app *app, struct view *v);
+void map_act_face(struct app *app, struct view *v);
+
+#endif

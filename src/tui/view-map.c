@@ -1,0 +1,564 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the Map as a view: its rows of actions, keys by focus, the mouse, and
+ * how it follows changes.  What it shows and edits are the files map-*.c.
+ */
+#include <string.h>
+
+#include "i18n.h"
+#include "tui/actions.h"
+#include "tui/bars.h"
+#include "tui/map.h"
+#include "tui/views.h"
+
+#define WHEEL 3 /* rows a notch scrolls */
+
+/* --- moving about -------------------------------------------------------- */
+
+static void move_up(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	struct map *m = map_of(v);
+
+	if (m->moving)
+		map_move_thing(m, -1);
+	else
+		map_move(m, "up");
+}
+
+static void move_down(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	struct map *m = map_of(v);
+
+	if (m->moving)
+		map_move_thing(m, 1);
+	else
+		map_move(m, "down");
+}
+
+static void page_up(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_move(map_of(v), "page-up");
+}
+
+static void page_down(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_move(map_of(v), "page-down");
+}
+
+static void first(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_move(map_of(v), "first");
+}
+
+static void last(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_move(map_of(v), "last");
+}
+
+/* The next pane in that direction that has something to do. */
+static void step_pane(struct map *m, int by, int panes)
+{
+	int pane = (int)m->focus;
+
+	map_settle(m);
+	do
+		pane = (pane + by + panes) % panes;
+	while (!map_focus(m, (enum map_pane)pane));
+}
+
+static void next_pane(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	step_pane(map_of(v), 1, MAP_PANES);
+}
+
+static void previous_pane(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	step_pane(map_of(v), -1, MAP_PANES);
+}
+
+/* One pane up, where there is only one at a time; false at the top. */
+static bool go_back(struct map *m)
+{
+	if (m->moving) {
+		m->moving = false;
+		return true;
+	}
+	if (m->focus == MAP_INSPECTOR)
+		return map_focus(m, m->subject);
+	if (m->single && m->focus != MAP_STAGES)
+		return map_focus(m, MAP_STAGES);
+	return false;
+}
+
+static void back(struct app *app, struct view *v)
+{
+	if (!go_back(map_of(v)))
+		app_menu(app);
+}
+
+static void go_aside(struct map *m, int by)
+{
+	int pane = (int)m->focus + by;
+
+	map_settle(m);
+	if (m->moving)
+		map_move_to_stage(m, by);
+	else if (m->single && by < 0)
+		go_back(m);
+	else if (m->focus != MAP_INSPECTOR && pane >= 0 && pane < MAP_LISTS &&
+		 !map_focus(m, (enum map_pane)pane))
+		map_focus(m, (enum map_pane)(pane + by));
+}
+
+static void left(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	go_aside(map_of(v), -1);
+}
+
+static void right(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	go_aside(map_of(v), 1);
+}
+
+static void toggle_moving(struct app *app, struct view *v)
+{
+	struct map *m = map_of(v);
+
+	m->moving = !m->moving && m->focus != MAP_INSPECTOR;
+	if (m->moving)
+		app_say(app, ROLE_CONTENT, "%s",
+			_("moving: the arrows move it, Enter ends"));
+}
+
+/* --- editing what has the focus ------------------------------------------ */
+
+/* From the stages to the touchpoints, and from there to the fields. */
+static void open_deeper(struct map *m)
+{
+	if (m->focus != MAP_STAGES || !map_focus(m, MAP_TOUCHPOINTS))
+		map_focus(m, MAP_INSPECTOR);
+}
+
+/* Nobody's touchpoints are no thing to edit: go to the first of them. */
+static void go_to_lack(struct map *m)
+{
+	struct place *tp = map_first_owned(m);
+
+	if (tp)
+		map_show(m, tp, T_WHO);
+}
+
+static void edit(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	struct map *m = map_of(v);
+	struct place *p;
+	int field;
+
+	map_settle(m);
+	p = map_subject(m);
+	if (m->moving)
+		m->moving = false;
+	else if (!p && m->focus == MAP_OWNERS && map_rows(m, MAP_OWNERS))
+		go_to_lack(m);
+	else if (m->single && m->focus != MAP_INSPECTOR)
+		open_deeper(m);
+	else if (p && m->focus != MAP_INSPECTOR)
+		map_edit_field(m, p,
+			       p->kind == PLACE_JOURNEY ? (int)J_TITLE
+							: (int)PLACE_NAME);
+	else if (p && (field = map_field(m)) >= 0)
+		map_edit_field(m, p, field);
+}
+
+static void clear(struct app *app, struct view *v)
+{
+	struct map *m = map_of(v);
+	struct place *p;
+	const struct change *change;
+	GError *error = NULL;
+	int field;
+
+	map_settle(m);
+	p = map_subject(m);
+	field = map_field(m);
+	if (!p || field < 0)
+		return;
+	change = journey_set(map_journey(m), p, field, "", &error);
+	app_take(app, change, error, true);
+}
+
+static void choose_owner(struct app *app, struct view *v)
+{
+	struct map *m = map_of(v);
+	const struct place *p;
+
+	map_settle(m);
+	p = map_subject(m);
+	if (p && p->kind == PLACE_TOUCHPOINT)
+		map_edit_field(m, p, T_WHO);
+	else if (p && p->kind == PLACE_JOURNEY)
+		map_edit_field(m, p, J_SPONSOR);
+	else
+		app_say(app, ROLE_CONTENT, "%s",
+			_("only a touchpoint has an owner: choose one first"));
+}
+
+static void choose_face(struct app *app, struct view *v)
+{
+	struct map *m = map_of(v);
+	const struct place *p;
+
+	map_settle(m);
+	p = map_subject(m);
+	if (p && p->kind == PLACE_TOUCHPOINT)
+		map_edit_field(m, p, T_IMPRESSION);
+	else
+		app_say(app, ROLE_CONTENT, "%s",
+			_("only a touchpoint has a face: choose one first"));
+}
+
+static const struct action actions[] = {
+	{ .name = "up",
+	  .label = N_("move"),
+	  .help = N_("Go to the row above."),
+	  .run = move_up },
+	{ .name = "down",
+	  .label = N_("move"),
+	  .help = N_("Go to the row below."),
+	  .run = move_down },
+	{ .name = "left",
+	  .label = N_("pane"),
+	  .help = N_("Go to the pane on the left; on a small screen, back."),
+	  .run = left },
+	{ .name = "right",
+	  .label = N_("pane"),
+	  .help = N_("Go to the pane on the right."),
+	  .run = right },
+	{ .name = "page-up",
+	  .help = N_("Go up by a page."),
+	  .run = page_up },
+	{ .name = "page-down",
+	  .help = N_("Go down by a page."),
+	  .run = page_down },
+	{ .name = "first", .help = N_("Go to the first row."), .run = first },
+	{ .name = "last", .help = N_("Go to the last row."), .run = last },
+	{ .name = "next-pane",
+	  .label = N_("pane"),
+	  .help = N_("Go to the next pane; the inspector is one."),
+	  .run = next_pane },
+	{ .name = "previous-pane",
+	  .label = N_("pane"),
+	  .help = N_("Go to the pane before this one."),
+	  .run = previous_pane },
+	{ .name = "back",
+	  .label = N_("back"),
+	  .help = N_("Go back one level; at the top, open the menu."),
+	  .run = back },
+	{ .name = "edit",
+	  .label = N_("edit"),
+	  .help = N_("Edit the name of the row, or the field."),
+	  .why_not = app_why_read_only,
+	  .run = edit },
+	{ .name = "add-after",
+	  .label = N_("add"),
+	  .help = N_("Add a stage, touchpoint, owner or customer after this "
+		     "one; Enter adds, Esc ends."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_add_after },
+	{ .name = "add-before",
+	  .label = N_("add before"),
+	  .help = N_("Add one before this one."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_add_before },
+	{ .name = "delete",
+	  .label = N_("delete"),
+	  .help = N_("Delete this at once; an owner in use asks who takes "
+		     "over."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_delete },
+	{ .name = "clear",
+	  .label = N_("clear"),
+	  .help = N_("Empty the field."),
+	  .why_not = app_why_read_only,
+	  .run = clear },
+	{ .name = "move-down",
+	  .label = N_("move"),
+	  .help = N_("Move this down, into the next stage if need be."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_move_down },
+	{ .name = "move-up",
+	  .label = N_("move"),
+	  .help = N_("Move this up, into the stage before if need be."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_move_up },
+	{ .name = "move",
+	  .label = N_("move"),
+	  .help = N_("Let the arrows move this, until Enter or Esc."),
+	  .why_not = app_why_read_only,
+	  .run = toggle_moving },
+	{ .name = "choose-owner",
+	  .label = N_("owner"),
+	  .help = N_("Choose the one owner of the touchpoint; a new name "
+		     "adds an owner."),
+	  .why_not = app_why_read_only,
+	  .run = choose_owner },
+	{ .name = "choose-face",
+	  .label = N_("face"),
+	  .help = N_("Choose the face the customer should make."),
+	  .why_not = app_why_read_only,
+	  .run = choose_face },
+	{ .name = NULL },
+};
+
+/* On a small screen Enter leads deeper until it has come to the fields. */
+static const struct action small_actions[] = {
+	{ .name = "edit",
+	  .label = N_("open"),
+	  .help = N_("Show what is in this; at last, its fields."),
+	  .run = edit },
+	{ .name = NULL },
+};
+
+/* --- the view ------------------------------------------------------------ */
+
+static const char *const *contexts(struct app *app G_GNUC_UNUSED,
+				   struct view *v)
+{
+	static const char *const lists[] = { "panes", "everywhere", NULL };
+	static const char *const inspector[] = { "inspector", "panes",
+						 "everywhere", NULL };
+
+	return map_of(v)->focus == MAP_INSPECTOR ? inspector : lists;
+}
+
+static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	static const char *const lists[] = { "edit",	     "add-after",
+					     "delete",	     "move-down",
+					     "move-up",	     "undo",
+					     "search",	     "commands",
+					     "choose-owner", "choose-face",
+					     "next-finding", "save",
+					     NULL };
+	static const char *const inspector[] = { "edit",     "clear",
+						 "back",     "undo",
+						 "search",   "commands",
+						 "next-finding", "save",
+						 NULL };
+	static const char *const small[] = { "edit",   "left",	 "save",
+					     "add-after", "delete", "undo",
+					     "next-pane", NULL };
+	const struct map *m = map_of(v);
+
+	if (m->focus == MAP_INSPECTOR)
+		return inspector;
+	return m->single ? small : lists;
+}
+
+/* "touchpoint 8 of 20 · undo 14" */
+static char *status(struct app *app, struct view *v)
+{
+	const struct map *m = map_of(v);
+	const struct journey *j = map_journey(m);
+	const struct place *p = map_subject(m);
+	unsigned undo = history_depth(app->board->tree);
+	GString *out = g_string_new(NULL);
+
+	if (p && p->kind == PLACE_TOUCHPOINT)
+		g_string_append_printf(out, _("touchpoint %u of %u"),
+				       journey_position(j, p) + 1,
+				       j->n_touchpoints);
+	else if (p && p->kind == PLACE_STAGE)
+		g_string_append_printf(out, _("stage %u of %u"), p->index + 1,
+				       j->root->children->len);
+	if (undo)
+		g_string_append_printf(out, out->len ? _(" · undo %u")
+						     : _("undo %u"),
+				       undo);
+	return g_string_free(out, FALSE);
+}
+
+/* Where one is, for the title bar, when there is no room for all panes. */
+static char *crumb(const struct map *m, const struct canvas *c)
+{
+	const struct place *p = m->focus == MAP_INSPECTOR ? map_subject(m)
+							  : map_stage(m);
+
+	if (!m->single)
+		return NULL;
+	if (m->focus == MAP_STAGES || m->focus == MAP_OWNERS || !p)
+		return map_pane_title(m, c, m->focus == MAP_OWNERS
+						    ? MAP_OWNERS
+						    : MAP_STAGES);
+	return map_path(m, c, p);
+}
+
+static void draw(struct app *app, struct view *v, struct canvas *c)
+{
+	struct map *m = map_of(v);
+	g_autofree char *where = NULL;
+
+	map_settle(m);
+	map_draw(m, c, app_body(c));
+	v->actions = m->single && m->focus != MAP_INSPECTOR ? small_actions
+							    : NULL;
+	where = crumb(m, c);
+	app_draw_title(app, c, where);
+}
+
+static bool is_in(const struct rect *r, int y, int x)
+{
+	return y >= r->y && y < r->y + r->rows && x >= r->x &&
+	       x < r->x + r->cols;
+}
+
+static enum map_pane pane_at(const struct map *m, int y, int x)
+{
+	int pane = 0;
+
+	while (pane < MAP_LISTS && !is_in(&m->lists[pane].area, y, x))
+		pane++;
+	if (pane == MAP_INSPECTOR && !is_in(&m->form.area, y, x))
+		return MAP_PANES;
+	return (enum map_pane)pane;
+}
+
+static void click_row(struct map *m, enum map_pane pane, int y)
+{
+	const struct map_list *l = &m->lists[pane];
+	unsigned row = (unsigned)(l->top + (size_t)((y - l->area.y) /
+						    MAX(l->step, 1)));
+
+	if (row < map_rows(m, pane))
+		map_choose(m, pane, row);
+}
+
+static void click_item(struct map *m, int y)
+{
+	const struct map_form *f = &m->form;
+
+	m->form.item = map_form_hit(f, y - f->area.y + f->top);
+}
+
+static void scroll(struct map *m, enum map_pane pane, const char *way)
+{
+	enum map_pane focus = m->focus, subject = m->subject;
+
+	if (!map_focus(m, pane))
+		return;
+	for (int i = 0; i < WHEEL; i++)
+		map_move(m, way);
+	if (pane == MAP_INSPECTOR)
+		return;
+	m->focus = focus;
+	m->subject = subject;
+	map_settle(m);
+}
+
+static bool mouse(struct app *app, struct view *v,
+		  const struct mouse_event *event)
+{
+	struct map *m = map_of(v);
+	enum map_pane pane;
+
+	map_settle(m);
+	pane = pane_at(m, event->y, event->x);
+	if (pane == MAP_PANES)
+		return false;
+	if (event->action == MOUSE_WHEEL_UP)
+		scroll(m, pane, "up");
+	else if (event->action == MOUSE_WHEEL_DOWN)
+		scroll(m, pane, "down");
+	if (event->action != MOUSE_PRESS || event->button != 1 ||
+	    !map_focus(m, pane))
+		return true;
+	if (pane == MAP_INSPECTOR)
+		click_item(m, event->y);
+	else
+		click_row(m, pane, event->y);
+	if (event->clicks == 2)
+		app_do(app, "edit");
+	return true;
+}
+
+static void changed(struct app *app G_GNUC_UNUSED, struct view *v,
+		    const struct change *change)
+{
+	struct map *m = map_of(v);
+	const struct place *p = journey_place(map_journey(m), change->focus);
+	bool inspector = m->focus == MAP_INSPECTOR;
+
+	if (!p || !map_place(m, p->number)) {
+		map_settle(m);
+		return;
+	}
+	map_show(m, p, -1);
+	if (inspector || change->detail != PLACE_NAME)
+		map_form_show(m, p, (int)change->detail);
+	if (inspector)
+		map_focus(m, MAP_INSPECTOR);
+}
+
+static struct spot spot(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	struct map *m = map_of(v);
+	struct spot s = { .field = -1 };
+
+	map_settle(m);
+	s.place = map_subject(m);
+	if (m->focus == MAP_INSPECTOR)
+		s.field = map_field(m);
+	return s;
+}
+
+static void go(struct app *app G_GNUC_UNUSED, struct view *v,
+	       struct spot where)
+{
+	map_settle(map_of(v));
+	if (where.place)
+		map_show(map_of(v), where.place, where.field);
+}
+
+static void map_free(struct view *v)
+{
+	struct map *m = map_of(v);
+
+	if (m->owned.touchpoints)
+		g_array_unref(m->owned.touchpoints);
+	g_free(m);
+}
+
+const struct view_kind view_map_kind = {
+	.name = "map",
+	.label = N_("Map"),
+	.help = N_("Stages, touchpoints and owners over all their fields."),
+	.whole = true,
+	.contexts = contexts,
+	.actions = actions,
+	.draw = draw,
+	.hints = hints,
+	.status = status,
+	.mouse = mouse,
+	.changed = changed,
+	.spot = spot,
+	.go = go,
+	.free = map_free,
+};
+
+/* Where a journey has a touchpoint, begin there. */
+struct view *view_map_new(struct app *app)
+{
+	struct map *m = g_new0(struct map, 1);
+	const struct place *stage;
+
+	m->view.kind = &view_map_kind;
+	m->app = app;
+	m->lists[MAP_STAGES].chosen = map_journey(m)->root->number;
+	stage = journey_stage(map_journey(m), 0);
+	if (stage)
+		map_show(m, stage, -1);
+	if (stage && stage->children->len)
+		map_show(m, stage->children->pdata[0], -1);
+	map_settle(m);
+	return &m->view;
+}

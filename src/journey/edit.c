@@ -150,14 +150,22 @@ const struct change *journey_set_list(struct journey *j, struct place *p,
 				      int field, const char *const *texts,
 				      GError **error)
 {
+	const struct field *f = field_of(p, field);
+	char *name;
 	bool ok;
 
-	if (!check_field(j, p, field, error))
+	if (!is_list(f) && texts[0] && texts[1]) {
+		g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
+			    _("'%s' is one text, not several"), f->name);
 		return NULL;
+	}
+	if (!is_list(f))
+		return journey_set(j, p, field, texts[0] ? texts[0] : "",
+				   error);
+	name = name_change(j, p, field, !texts[0]);
 	history_begin(j->tree);
 	ok = write_list(j, p, field, texts, error);
-	return write_end(j, ok, name_change(j, p, field, !texts[0]), p->entry,
-			 field);
+	return write_end(j, ok, name, p->entry, field);
 }
 
 const struct change *journey_remove_field(struct journey *j, struct place *p,

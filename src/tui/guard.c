@@ -177,6 +177,14 @@ void guard_drain(void)
 		continue;
 }
 
+bool guard_waits(void)
+{
+	for (size_t i = 0; i < SIGNALS; i++)
+		if (guard.waits[i])
+			return true;
+	return false;
+}
+
 int guard_next(void)
 {
 	for (size_t i = 0; i < SIGNALS; i++)

@@ -19,9 +19,11 @@
 bool guard_open(GError **error);
 void guard_close(void);
 
-/* A descriptor that can be read when a signal waits, until guard_drain(). */
+/* A descriptor that can be read when a signal has come, until guard_drain();
+ * guard_waits() says whether one still waits. */
 int guard_fd(void);
 void guard_drain(void);
+bool guard_waits(void);
 
 /* A signal that waits (SIGWINCH, SIGCONT, SIGTSTP, or one of SIGTERM, SIGHUP,
  * SIGINT, SIGQUIT, which ask the program to end), or 0.  After one that asks

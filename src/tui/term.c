@@ -484,12 +484,10 @@ bool term_read(struct term *term, struct term_event *event, int timeout_ms)
 
 bool term_pending(struct term *term)
 {
-	struct pollfd fds[] = {
-		{ .fd = STDIN_FILENO, .events = POLLIN },
-		{ .fd = guard_fd(), .events = POLLIN },
-	};
+	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
 
-	return decoder_ready(term->decoder) || poll(fds, 2, 0) > 0;
+	return decoder_ready(term->decoder) || guard_waits() ||
+	       poll(&in, 1, 0) > 0;
 }
 
 void term_suspend(struct term *term)

@@ -8,6 +8,7 @@
 #include "yaml/edit.h"
 #include "yaml/edit-own.h"
 #include "yaml/gap.h"
+#include "yaml/place.h"
 #include "yaml/scalar.h"
 #include "yaml/seam.h"
 
@@ -133,7 +134,8 @@ static bool prove(struct tree *t, uint32_t e, const char *line,
 	if (!scalar_prove(prefix, line, flow ? "]" : "", value, &hash, &blank))
 		return false;
 	text->value_hash = hash.value;
-	text->meta = hash.meta;
+	text->meta = (uint8_t)((text->meta & ~META_TYPED) |
+			       (hash.meta & META_TYPED));
 	text->flags = (uint8_t)(blank ? text->flags | TEXT_BLANK
 				      : text->flags & ~TEXT_BLANK);
 	return true;
@@ -143,46 +145,74 @@ static bool prove(struct tree *t, uint32_t e, const char *line,
  * indicator or the comment behind that. */
 static char *separator(const struct tree *t, uint32_t e, bool empty)
 {
-	g_autofree char *sep = tree_part(t, e, SEP);
-	struct slice tail = entry(t, e)->text.part[TAIL];
+	char *sep = tree_part(t, e, SEP);
 	size_t len = strlen(sep), end = MIN(gap_skip(sep, 0, len) + 1, len);
 
-	if (!empty)
-		return !len || strchr(" \t\r\n", sep[len - 1]) ||
-				       gap_break_before(sep, 0, len)
-			       ? g_strdup(sep)
-			       : g_strconcat(sep, " ", NULL);
-	if (has(t, e, TEXT_IN_FLOW) || (tail.len && *bytes(t, tail) == '#'))
-		return g_strdup(sep);
+	if (!empty && len && !strchr(" \t", sep[len - 1]) &&
+	    !gap_break_before(sep, 0, len)) {
+		g_autofree char *tight = sep;
+
+		return g_strconcat(tight, " ", NULL);
+	}
+	if (empty && !has(t, e, TEXT_IN_FLOW)) {
+		while (len > end && strchr(" \t\r\n", sep[len - 1]))
+			len--;
+		sep[len] = '\0';
+	}
+	return sep;
+}
+
+/* Cut comment lines that stand between a key and its value off the separator;
+ * NULL if there are none. */
+static char *lines_below(char *sep, const char *eol)
+{
+	size_t len = strlen(sep), end = MIN(gap_skip(sep, 0, len) + 1, len);
+	char *below;
+
 	while (end < len && !gap_break(sep, end, len))
 		end++;
-	while (end > 0 && strchr(" \t", sep[end - 1]))
-		end--;
-	return g_strndup(sep, end);
+	if (!gap_has_comment(sep, end, len))
+		return NULL;
+	below = g_strconcat(sep + end + gap_break(sep, end, len), eol, NULL);
+	sep[end] = '\0';
+	return below;
+}
+
+/* The tail behind a value that is no block: what was there, or what a block's
+ * header had. A comment keeps its distance. */
+static char *tail_of(const struct tree *t, uint32_t e, const char *comment)
+{
+	const struct text *text = &entry(t, e)->text;
+	struct slice val = text->part[VAL];
+	g_autofree char *old = tree_part(t, e, TAIL);
+
+	if (text->style < STYLE_LITERAL)
+		return g_strconcat(*old == '#' ? " " : "", old, NULL);
+	return g_strconcat(comment,
+			   gap_break_before(bytes(t, val), 0, val.len) ? t->eol
+								       : "",
+			   old, NULL);
 }
 
 /* Put the new value's line (its style in TEXT) where E stands. */
 static void put_value(struct tree *t, uint32_t e, struct text *text,
 		      const char *line, const char *comment)
 {
-	bool was_block = entry(t, e)->text.style >= STYLE_LITERAL;
-	struct slice old = was_block ? text->part[VAL] : text->part[TAIL];
-	bool open = !gap_break_before(bytes(t, old), 0, old.len);
+	g_autofree char *old = tree_part(t, e, TAIL);
+	g_autofree char *tail = tail_of(t, e, comment);
 	g_autofree char *sep = separator(t, e, !*line);
+	g_autofree char *below = *line ? NULL : lines_below(sep, t->eol);
+	size_t block_tail = gap_rest_of_line(old, 0, strlen(old));
 
-	if (has(t, e, TEXT_IN_FLOW))
-		open = false;
-	else if (text->style >= STYLE_LITERAL)
-		text->part[TAIL].len = 0;
-	else if (was_block) {
-		g_autofree char *tail =
-			g_strconcat(comment, open ? "" : t->eol, NULL);
-
-		text_put(t, text, TAIL, tail);
-	}
+	if (entry(t, e)->text.style >= STYLE_LITERAL)
+		block_tail = 0;
+	text_put(t, text, TAIL,
+		 text->style >= STYLE_LITERAL ? old + block_tail : tail);
 	text_put(t, text, VAL, line);
 	text_put(t, text, SEP, sep);
 	history_put(t, e, text);
+	if (below)
+		place_leave(t, e, below);
 }
 
 static char *with_props(const struct tree *t, uint32_t e, const char *value)
@@ -210,7 +240,7 @@ static char *say_value(struct tree *t, uint32_t e, const char *value,
 		g_string_truncate(out, 0);
 		scalar_say(out, value, setting, comment, style, error);
 	}
-	return with_props(t, e, out->str);
+	return g_strdup(out->str);
 }
 
 bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
@@ -218,7 +248,7 @@ bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
 {
 	struct setting setting;
 	struct text text;
-	g_autofree char *comment = NULL, *line = NULL;
+	g_autofree char *comment = NULL, *said = NULL, *line = NULL;
 	struct slice val, tail;
 	enum text_style style;
 
@@ -239,12 +269,13 @@ bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
 			  ? block_comment(bytes(t, val) + text.props,
 					  val.len - text.props)
 			  : tail_comment(bytes(t, tail), tail.len);
-	line = say_value(t, e, value, &setting, comment, &style, error);
-	if (!line)
+	said = say_value(t, e, value, &setting, comment, &style, error);
+	if (!said)
 		return false;
 	text.style = (uint8_t)style;
-	if (!prove(t, e, line, value, &text))
+	if (!prove(t, e, said, value, &text))
 		return unsafe(t, e, error, "the value would not read back");
+	line = with_props(t, e, said);
 	put_value(t, e, &text, line, comment);
 	return true;
 }
@@ -255,8 +286,8 @@ static bool may_set_key(struct tree *t, uint32_t e, const char *key,
 	struct slice old = entry(t, e)->text.part[KEY];
 
 	if (!has(t, e, TEXT_PAIR) || has(t, e, TEXT_OPAQUE) ||
-	    has(t, e, TEXT_BARE) || is_merge(t, e) ||
-	    (old.len && strchr("&!", *bytes(t, old))))
+	    has(t, e, TEXT_BARE) || is_merge(t, e) || !old.len ||
+	    strchr("&!|>", *bytes(t, old)))
 		return unsafe(t, e, error, "an unusual key");
 	if (strchr(key, '\n') || strlen(key) > KEY_MOST) {
 		g_set_error_literal(error, TREE_ERROR, TREE_ERROR_VALUE,

@@ -44,6 +44,9 @@ enum text_flag {
 	TEXT_OPAQUE = 128, /* the key is a collection or an alias */
 };
 
+/* Plain text that some reader takes for a number, a boolean or the like. */
+#define META_TYPED 1
+
 /* What an entry itself says. */
 struct text {
 	struct slice part[PARTS];
@@ -51,8 +54,7 @@ struct text {
 	uint32_t col; /* column of key or dash, in code points */
 	uint32_t target; /* of an alias: the entry it names, or 0 */
 	uint8_t kind, style, flags;
-	uint8_t meta; /* hash of tag, anchor and what plain text may
-				   resolve to */
+	uint8_t meta; /* hash of tag and anchor, and META_TYPED */
 	uint64_t key_hash, value_hash;
 };
 

@@ -30,6 +30,13 @@ static char *comma(char *tail)
 	return tail[at] == ',' ? tail + at : NULL;
 }
 
+static bool has_comment(const struct tree *t, uint32_t e, enum part p)
+{
+	struct slice s = entry(t, e)->text.part[p];
+
+	return gap_has_comment(bytes(t, s), 0, s.len);
+}
+
 static bool has_comma(const struct tree *t, uint32_t e)
 {
 	g_autofree char *tail = tree_part(t, e, TAIL);
@@ -48,13 +55,26 @@ static void drop_comma(struct tree *t, uint32_t e)
 	put_part(t, e, TAIL, tail);
 }
 
+/* {a: , b} is good, {a:, b} is not. */
+static void part_from_colon(struct tree *t, uint32_t e)
+{
+	g_autofree char *sep = tree_part(t, e, SEP);
+	g_autofree char *apart = g_strconcat(sep, " ", NULL);
+	size_t len = strlen(sep);
+
+	if (len && !entry(t, e)->text.part[VAL].len && sep[len - 1] == ':')
+		put_part(t, e, SEP, apart);
+}
+
 static void add_comma(struct tree *t, uint32_t e)
 {
 	g_autofree char *tail = tree_part(t, e, TAIL);
 	g_autofree char *new = g_strconcat(",", tail, NULL);
 
-	if (!comma(tail))
-		put_part(t, e, TAIL, new);
+	if (comma(tail))
+		return;
+	put_part(t, e, TAIL, new);
+	part_from_colon(t, e);
 }
 
 /* Bytes of a lead up to and with its first line break; 0 if it has none. */
@@ -120,6 +140,7 @@ static void set_around(struct tree *t, uint32_t e, const char *lead,
 	text_put(t, &text, LEAD, lead);
 	text_put(t, &text, TAIL, tail);
 	history_put(t, e, &text);
+	part_from_colon(t, e);
 }
 
 static void put_behind(struct tree *t, uint32_t e, uint32_t prev, bool last)
@@ -151,6 +172,8 @@ bool flow_put(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 
 	if (entry(t, parent)->text.kind == KIND_SCALAR)
 		return unsafe(t, parent, error, "a missing value in [] or {}");
+	if (has_comment(t, e, LEAD) || has_comment(t, e, TAIL))
+		return unsafe(t, parent, error, "a comment in [] or {}");
 	if (prev) {
 		put_behind(t, e, prev, !before);
 	} else if (first) {
@@ -164,6 +187,17 @@ bool flow_put(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 	}
 	history_link(t, e, parent, prev);
 	return true;
+}
+
+static bool has_comments(const struct tree *t, uint32_t e)
+{
+	for (enum part p = 0; p < PARTS; p++)
+		if (p != KEY && p != VAL && has_comment(t, e, p))
+			return true;
+	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
+		if (has_comments(t, c))
+			return true;
+	return false;
 }
 
 static void write_flow(const struct tree *t, uint32_t e, GString *out)
@@ -201,6 +235,11 @@ uint32_t flow_read(struct tree *t, uint32_t block, enum kind kind,
 {
 	g_autoptr(GString) out = g_string_new(kind == KIND_MAPPING ? "{" : "[");
 
+	if (has_comments(t, block)) {
+		g_set_error_literal(error, TREE_ERROR, TREE_ERROR_VALUE,
+				    "a comment does not fit into [] or {}");
+		return 0;
+	}
 	write_flow(t, block, out);
 	g_string_append_c(out, kind == KIND_MAPPING ? '}' : ']');
 	return place_read(t, out->str, kind, error);

@@ -54,16 +54,33 @@ static bool on_parents_line(const struct tree *t, uint32_t e)
 	return true;
 }
 
-/* Comments that stay when the last child of UP goes: before what follows UP,
- * or at the foot of what UP is in. */
-static void leave_behind(struct tree *t, uint32_t up, const char *comments)
+/* The least indentation of a comment that is a foot of collection UP. */
+static unsigned foot_column(const struct tree *t, uint32_t up)
 {
-	uint32_t next = entry(t, up)->next;
+	const struct text *text = &entry(t, up)->text;
+	unsigned col = entry(t, entry(t, up)->first)->text.col;
 
-	if (next)
-		prepend(t, next, LEAD, comments);
-	else
-		prepend(t, entry(t, up)->up, CLOSE, comments);
+	return col + (text->flags & TEXT_PAIR && text->kind == KIND_SEQUENCE &&
+		      col == text->col);
+}
+
+void place_leave(struct tree *t, uint32_t up, const char *comments)
+{
+	size_t len = strlen(comments);
+	size_t at = gap_line_start(comments, 0, strcspn(comments, "#"));
+	size_t indent = gap_blanks(comments, at, len) - at;
+
+	while (entry(t, up)->up != ENTRY_STREAM &&
+	       (!entry(t, up)->first || indent < foot_column(t, up))) {
+		uint32_t next = entry(t, up)->next;
+
+		if (next) {
+			prepend(t, next, LEAD, comments);
+			return;
+		}
+		up = entry(t, up)->up;
+	}
+	prepend(t, up, CLOSE, comments);
 }
 
 /* Bytes of a separator up to and with its indicator. */
@@ -107,7 +124,7 @@ static bool empty_collection(struct tree *t, uint32_t up, const char *floating,
 	text_put(t, &text, TAIL, new);
 	history_put(t, up, &text);
 	if (!document)
-		leave_behind(t, up, kept);
+		place_leave(t, up, kept);
 	return true;
 }
 
@@ -143,8 +160,10 @@ bool place_take(struct tree *t, uint32_t e, GError **error)
 		return empty_collection(t, up, floating, error);
 	if (!prev)
 		inherit_place(t, next, floating);
+	else if (gap_has_comment(floating, 0, own) && next)
+		prepend(t, next, LEAD, floating);
 	else if (gap_has_comment(floating, 0, own))
-		prepend(t, next ? next : up, next ? LEAD : CLOSE, floating);
+		place_leave(t, up, floating);
 	if (prev && seam_bad(t, prev))
 		return unsafe(t, prev, error,
 			      "its text would swallow a comment");
@@ -469,9 +488,9 @@ static bool same_meaning(const struct tree *t, uint32_t a, uint32_t b)
 	return !c && !d;
 }
 
-/* E, which hangs nowhere, as it is or written anew for column COL. */
-static uint32_t at_column(struct tree *t, uint32_t e, unsigned col,
-			  GError **error)
+/* E, which hangs nowhere, as it is or written anew for column COL; 0 if it
+ * would say something else there. */
+static uint32_t at_column(struct tree *t, uint32_t e, unsigned col)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	g_autofree char *shifted = NULL;
@@ -484,13 +503,8 @@ static uint32_t at_column(struct tree *t, uint32_t e, unsigned col,
 		shift(text->str, (int)col - (int)entry(t, e)->text.col, t->eol);
 	new = place_read(t, shifted,
 			 has(t, e, TEXT_PAIR) ? KIND_MAPPING : KIND_SEQUENCE,
-			 error);
-	if (new && !same_meaning(t, e, new)) {
-		g_set_error_literal(error, TREE_ERROR, TREE_ERROR_UNSAFE,
-				    "it would not mean the same there");
-		return 0;
-	}
-	return new;
+			 NULL);
+	return new &&same_meaning(t, e, new) ? new : 0;
 }
 
 static bool move(struct tree *t, uint32_t *e, uint32_t parent, uint32_t before,
@@ -498,6 +512,8 @@ static bool move(struct tree *t, uint32_t *e, uint32_t parent, uint32_t before,
 {
 	uint32_t old_parent = entry(t, *e)->up;
 	bool flow = is_flow_place(t, parent);
+	g_autofree char *indentation = g_strnfill(entry(t, *e)->text.col, ' ');
+	uint32_t moved;
 	unsigned col;
 
 	if (flow != has(t, *e, TEXT_IN_FLOW))
@@ -511,10 +527,15 @@ static bool move(struct tree *t, uint32_t *e, uint32_t parent, uint32_t before,
 		      ? entry(t, *e)->text.col
 		      : child_col(t, parent, has(t, *e, TEXT_PAIR));
 	seam_end_line(t, *e);
+	if (on_parents_line(t, *e))
+		put_part(t, *e, LEAD, indentation);
 	if (!place_take(t, *e, error))
 		return false;
-	*e = at_column(t, *e, col, error);
-	return *e && place_put(t, *e, parent, before, error);
+	moved = at_column(t, *e, col);
+	if (!moved)
+		return unsafe(t, parent, error, "it would not mean the same");
+	*e = moved;
+	return place_put(t, moved, parent, before, error);
 }
 
 static bool contains(const struct tree *t, uint32_t e, uint32_t inner)

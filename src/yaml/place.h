@@ -22,6 +22,11 @@ bool place_put(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 bool flow_put(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 	      GError **error);
 
+/* Put comment lines that lost what they stood at behind E: at its foot if they
+ * are indented as its children are, else before what follows it, where
+ * reading the text anew would find them. */
+void place_leave(struct tree *t, uint32_t e, const char *comments);
+
 /* Read TEXT (a collection of one entry) into a new entry that hangs nowhere;
  * 0 with an error if it is not exactly one, or has aliases. */
 uint32_t place_read(struct tree *t, const char *text, enum kind kind,

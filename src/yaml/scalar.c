@@ -29,17 +29,19 @@ uint64_t tree_hash(const char *text, size_t len)
 	return hash * mix ^ hash >> 32;
 }
 
+/* Seven bits of tag and anchor, and META_TYPED. */
 static uint8_t meta_hash(const yaml_char_t *tag, const yaml_char_t *anchor,
-			 bool other_than_text)
+			 bool typed)
 {
-	uint64_t hash = other_than_text;
+	uint64_t hash = 0;
 
 	if (tag)
 		hash += tree_hash((const char *)tag, strlen((const char *)tag));
 	if (anchor)
 		hash += 3 * tree_hash((const char *)anchor,
 				      strlen((const char *)anchor));
-	return (uint8_t)(hash ^ hash >> 17 ^ hash >> 41);
+	hash = hash ^ hash >> 17 ^ hash >> 41;
+	return (uint8_t)((hash & ~(uint64_t)META_TYPED) | typed);
 }
 
 static struct event_hash scalar_hash(const yaml_event_t *event)

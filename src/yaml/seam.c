@@ -46,7 +46,8 @@ static char *comment_from(const char *s, size_t at, size_t len)
 		return g_strdup("");
 	while (end < len && !gap_break(s, end, len))
 		end++;
-	return g_strndup(s + at, end - at);
+	return g_strdup_printf("%s%.*s", s[at] == '#' ? " " : "",
+			       (int)(end - at), s + at);
 }
 
 char *block_comment(const char *val, size_t len)

@@ -15,18 +15,18 @@
 #include "tui/term.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <langinfo.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
+#include <termcap.h>
 #include <unistd.h>
 
 #include "i18n.h"
 #include "tui/decode.h"
+#include "tui/frame.h"
 #include "tui/guard.h"
 #include "tui/keyinfo.h"
 #include "tui/theme.h"
@@ -45,8 +45,7 @@ struct look {
 
 struct term {
 	SCREEN *screen;
-	FILE *frame; /* what curses writes to */
-	GByteArray *bytes; /* on their way from there to the terminal */
+	struct frame frame; /* what curses writes to */
 	struct canvas *shown; /* the last frame */
 	bool stale; /* what is on the terminal is not that */
 	struct look looks[ROLE_COUNT];
@@ -83,47 +82,31 @@ static void add_string(GString *out, const char *value)
 	}
 }
 
+/* Ask before curses does: newterm() leaks when it knows no such terminal. */
+static bool can_move_cursor(const char *name)
+{
+	return name && tgetent(NULL, name) > 0 && capability("cup") &&
+	       tigetflag("hc") <= 0;
+}
+
 static bool check_terminal(GError **error)
 {
-	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+	const char *name = getenv("TERM");
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+		g_set_error(error, TERM_ERROR, TERM_ERROR_NO_TERMINAL,
+			    _("standard %s is no terminal; "
+			      "try: senseboard show FILE"),
+			    isatty(STDIN_FILENO) ? _("output") : _("input"));
+		return false;
+	}
+	if (can_move_cursor(name))
 		return true;
-	g_set_error(error, TERM_ERROR, TERM_ERROR_NO_TERMINAL,
-		    _("standard %s is no terminal; try: senseboard show FILE"),
-		    isatty(STDIN_FILENO) ? _("output") : _("input"));
+	g_set_error(error, TERM_ERROR, TERM_ERROR_UNABLE,
+		    _("this terminal ('%s') cannot move its cursor; "
+		      "try: senseboard show FILE"),
+		    name ? name : "");
 	return false;
-}
-
-/* A file in memory; the frames pass through it. */
-static FILE *open_frame(GError **error)
-{
-	FILE *file = NULL;
-#ifdef MFD_CLOEXEC
-	int fd = memfd_create("frame", MFD_CLOEXEC);
-	if (fd >= 0)
-		file = fdopen(fd, "w+");
-#else
-	file = tmpfile();
-#endif
-	if (!file)
-		g_set_error(error, G_FILE_ERROR,
-			    (gint)g_file_error_from_errno(errno),
-			    _("cannot make a frame: %s"), g_strerror(errno));
-	return file;
-}
-
-/* Take what curses wrote since the last time. */
-static void collect(struct term *term)
-{
-	int fd = fileno(term->frame);
-
-	fflush(term->frame);
-	off_t end = lseek(fd, 0, SEEK_CUR);
-	g_byte_array_set_size(term->bytes, end > 0 ? (guint)end : 0);
-	if (end <= 0)
-		return;
-	ssize_t got = pread(fd, term->bytes->data, (size_t)end, 0);
-	g_byte_array_set_size(term->bytes, got > 0 ? (guint)got : 0);
-	lseek(fd, 0, SEEK_SET);
 }
 
 /* How many colours to use: of a terminal that takes them by red, green and
@@ -176,16 +159,13 @@ static void make_looks(struct term *term, int colors)
 
 static bool open_curses(struct term *term, GError **error)
 {
-	term->frame = open_frame(error);
-	if (!term->frame)
+	if (!frame_open(&term->frame, error))
 		return false;
-	term->screen = newterm(NULL, term->frame, stdin);
-	if (!term->screen || !capability("cup") || tigetflag("hc") > 0) {
-		const char *name = getenv("TERM");
+	term->screen = newterm(NULL, term->frame.file, stdin);
+	if (!term->screen) {
 		g_set_error(error, TERM_ERROR, TERM_ERROR_UNABLE,
-			    _("this terminal ('%s') cannot move its cursor; "
-			      "try: senseboard show FILE"),
-			    name ? name : "");
+			    _("curses cannot use this terminal ('%s')"),
+			    getenv("TERM"));
 		return false;
 	}
 	nonl();
@@ -278,11 +258,9 @@ static void term_free(struct term *term)
 {
 	if (term->screen)
 		delscreen(term->screen);
-	if (term->frame)
-		fclose(term->frame);
+	frame_release(&term->frame);
 	decoder_free(term->decoder);
 	canvas_free(term->shown);
-	g_byte_array_unref(term->bytes);
 	g_string_free(term->enter, TRUE);
 	g_string_free(term->leave, TRUE);
 	g_free(term);
@@ -292,7 +270,6 @@ static struct term *term_new(const struct term_options *options)
 {
 	struct term *term = g_new0(struct term, 1);
 
-	term->bytes = g_byte_array_new();
 	term->enter = g_string_new(NULL);
 	term->leave = g_string_new(NULL);
 	term->shown = canvas_new(1, 1, GLYPHS_ASCII);
@@ -325,7 +302,8 @@ struct term *term_open(const struct term_options *options, GError **error)
 	keyinfo_teach(term->decoder, capability);
 	make_enter(term);
 	doupdate();
-	collect(term); /* what curses says to begin with, we say better */
+	frame_take(
+		&term->frame); /* what curses says to begin with, we say better */
 	take_terminal(term);
 	return term;
 }
@@ -405,8 +383,8 @@ void term_show(struct term *term, const struct canvas *canvas)
 		put_row(term, canvas, y);
 	move(MIN(canvas->cursor_y, LINES - 1), MIN(canvas->cursor_x, COLS - 1));
 	refresh();
-	collect(term);
-	tty_write(&term->tty, term->bytes->data, term->bytes->len);
+	frame_take(&term->frame);
+	tty_write(&term->tty, term->frame.bytes->data, term->frame.bytes->len);
 }
 
 static int64_t now_ms(void)

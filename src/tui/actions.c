@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the table of what can be done everywhere, and the small ones among
+ * these actions; saving, searching and the terminal have files of their own.
+ *
+ * Adding an action is a function and a row, here or in the view it belongs
+ * to; the key table, hints, help and the menu follow.
+ */
+#include "tui/actions.h"
+
+#include "board/board.h"
+#include "i18n.h"
+#include "tui/help.h"
+#include "tui/key.h"
+#include "tui/loop.h"
+#include "tui/save.h"
+#include "tui/search.h"
+
+static const char *why_no_board(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	return app->board ? NULL : _("no storyboard is open");
+}
+
+static const char *why_no_journey(struct app *app, struct view *v)
+{
+	if (app->board && !app->board->journey)
+		return _("this file has to be mended first");
+	return why_no_board(app, v);
+}
+
+const char *app_why_read_only(struct app *app, struct view *v)
+{
+	if (app->board && app->board->read_only)
+		return app->board->problem ? app->board->problem
+					   : _("this file is read-only");
+	return why_no_journey(app, v);
+}
+
+static const char *why_no_terminal(struct app *app,
+				   struct view *v G_GNUC_UNUSED)
+{
+	return app->term ? NULL : _("there is no terminal");
+}
+
+static void undo(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	const struct change *change = board_undo(app->board);
+
+	if (!change) {
+		app_say(app, ROLE_CONTENT, "%s", _("nothing to undo"));
+		return;
+	}
+	app_changed(app, change);
+	app_say(app, ROLE_CONTENT, _("undid: %s"), change->name);
+}
+
+static void redo(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	const struct change *change = board_redo(app->board);
+
+	if (!change) {
+		app_say(app, ROLE_CONTENT, "%s", _("nothing to redo"));
+		return;
+	}
+	app_changed(app, change);
+	app_say(app, ROLE_CONTENT, _("redid: %s"), change->name);
+}
+
+static void help(struct app *app, struct view *v)
+{
+	help_open(app, v);
+}
+
+void app_menu(struct app *app)
+{
+	help_open(app, app_top(app));
+}
+
+/* ^C outside a prompt: who presses it wants out. */
+static void cancel(struct app *app, struct view *v)
+{
+	const char *const *contexts = v->kind->contexts(app, v);
+	uint32_t key = keymap_key(app->keys, contexts, "quit");
+	g_autofree char *label = key_label(key, app->canvas->glyphs);
+
+	app_say(app, ROLE_CONTENT, _("to quit, press %s"), label);
+}
+
+static enum role level_role(enum level level)
+{
+	if (level == LEVEL_ERROR)
+		return ROLE_ERROR;
+	return level == LEVEL_WARNING ? ROLE_WARNING : ROLE_CONTENT;
+}
+
+static void step_finding(struct app *app, int direction)
+{
+	struct findings *all = app->board->findings;
+	struct spot spot = app_spot(app);
+	struct place *from =
+		spot.place ? spot.place : app->board->journey->root;
+	struct place *to = findings_step(all, from, direction);
+	const struct finding *first = to ? findings_at(all, to, 0) : NULL;
+
+	if (!first) {
+		app_say(app, ROLE_GOOD, "%s", _("nothing is found wrong"));
+		return;
+	}
+	app_go(app, (struct spot){ .place = to, .field = -1 });
+	app_say(app, level_role(first->level), "%s", first->message);
+}
+
+static void next_finding(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	step_finding(app, 1);
+}
+
+static void previous_finding(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	step_finding(app, -1);
+}
+
+static void next_match(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	search_step(app, 1);
+}
+
+static void previous_match(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	search_step(app, -1);
+}
+
+/* The map lies under every other view. */
+static void map(struct app *app, struct view *v)
+{
+	if (v != app->views->pdata[0])
+		app_pop(app, v);
+}
+
+static void back(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	app_menu(app);
+}
+
+const struct action app_actions[] = {
+	{ .name = "help",
+	  .label = N_("help"),
+	  .help = N_("Show what can be done here, and with which keys."),
+	  .run = help },
+	{ .name = "commands",
+	  .label = N_("commands"),
+	  .help = N_("Choose a command from the list of all."),
+	  .run = help },
+	{ .name = "undo",
+	  .label = N_("undo"),
+	  .help = N_("Undo the last change and go where it was made."),
+	  .why_not = app_why_read_only,
+	  .run = undo },
+	{ .name = "redo",
+	  .label = N_("redo"),
+	  .help = N_("Do the change again that was undone last."),
+	  .why_not = app_why_read_only,
+	  .run = redo },
+	{ .name = "search",
+	  .label = N_("find"),
+	  .help = N_("Search all texts of the storyboard while you type."),
+	  .why_not = why_no_journey,
+	  .run = search_open },
+	{ .name = "next-match",
+	  .label = N_("next"),
+	  .help = N_("Go to the next place that was found."),
+	  .why_not = why_no_journey,
+	  .run = next_match },
+	{ .name = "previous-match",
+	  .label = N_("previous"),
+	  .help = N_("Go to the place found before this one."),
+	  .why_not = why_no_journey,
+	  .run = previous_match },
+	{ .name = "next-finding",
+	  .label = N_("finding"),
+	  .help = N_("Go to the next place that needs work, and say why."),
+	  .why_not = why_no_journey,
+	  .run = next_finding },
+	{ .name = "previous-finding",
+	  .label = N_("finding"),
+	  .help = N_("Go back to the place before that needs work."),
+	  .why_not = why_no_journey,
+	  .run = previous_finding },
+	{ .name = "save",
+	  .label = N_("save"),
+	  .help = N_("Save; an untitled storyboard is asked for a name."),
+	  .why_not = app_why_read_only,
+	  .run = save },
+	{ .name = "save-as",
+	  .label = N_("save as"),
+	  .help = N_("Save under another name, and go on with that file."),
+	  .why_not = app_why_read_only,
+	  .run = save_as },
+	{ .name = "map",
+	  .label = N_("map"),
+	  .help = N_("Show stages, touchpoints and owners."),
+	  .why_not = why_no_journey,
+	  .run = map },
+	{ .name = "back",
+	  .label = N_("back"),
+	  .help = N_("Go back one level; at the top, open the menu."),
+	  .run = back },
+	{ .name = "mouse",
+	  .label = N_("mouse"),
+	  .help = N_("Turn the mouse on or off; off, it selects text."),
+	  .why_not = why_no_terminal,
+	  .run = loop_toggle_mouse },
+	{ .name = "redraw",
+	  .help = N_("Draw the whole screen anew."),
+	  .why_not = why_no_terminal,
+	  .run = loop_redraw },
+	{ .name = "suspend",
+	  .help = N_("Stop until the shell's `fg` brings senseboard back."),
+	  .why_not = why_no_terminal,
+	  .run = loop_suspend },
+	{ .name = "cancel",
+	  .help = N_("End a question; elsewhere, say how to quit."),
+	  .run = cancel },
+	{ .name = "quit",
+	  .label = N_("quit"),
+	  .help = N_("Quit; with work unsaved, you are asked first."),
+	  .run = save_quit },
+	{ .name = NULL },
+};

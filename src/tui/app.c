@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the stack of views and the road of an event: binding, action, view.
+ *
+ * It knows no terminal.  The loop (loop.c) and the replay (replay.c) bring
+ * events and show what was drawn, so both see the same program.
+ *
+ *	views:	map | prompt | help	the last one has the keys
+ *		 ^ the base: the last one that covers the screen
+ */
+#include "tui/app.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "board/board.h"
+#include "i18n.h"
+#include "tui/actions.h"
+#include "tui/bars.h"
+#include "tui/key.h"
+#include "tui/search.h"
+#include "tui/sheet.h"
+#include "tui/views.h"
+#include "tui/words.h"
+
+static void free_view(void *data)
+{
+	struct view *v = data;
+
+	v->kind->free(v);
+}
+
+static const char *data_folder(const struct app_options *options)
+{
+	const char *folder = g_getenv("SENSEBOARD_DATA");
+
+	if (options->data)
+		return options->data;
+	return folder && *folder ? folder : PKGDATADIR;
+}
+
+struct app *app_new(struct board *take_board, const struct app_options *options,
+		    GError **error)
+{
+	struct keymap *keys = keymap_new(data_keys_conf, &words_known, error);
+	int rows = options->rows ? options->rows : 24;
+	int cols = options->cols ? options->cols : 80;
+	enum glyphs glyphs = options->glyphs < 0 ? GLYPHS_EMOJI
+						 : (enum glyphs)options->glyphs;
+	struct app *app;
+
+	if (!keys) {
+		board_free(take_board);
+		return NULL;
+	}
+	app = g_new0(struct app, 1);
+	app->keys = keys;
+	app->canvas = canvas_new(rows, cols, glyphs);
+	app->views = g_ptr_array_new_with_free_func(free_view);
+	app->gone = g_ptr_array_new_with_free_func(free_view);
+	app->hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
+	app->data = data_folder(options);
+	app->mouse = !options->no_mouse;
+	app_open(app, take_board);
+	return app;
+}
+
+void app_free(struct app *app)
+{
+	if (!app)
+		return;
+	g_ptr_array_unref(app->views);
+	g_ptr_array_unref(app->gone);
+	g_array_unref(app->hits);
+	search_free(app->search);
+	board_free(app->board);
+	keymap_free(app->keys);
+	canvas_free(app->canvas);
+	g_free(app->message);
+	g_free(app->cut);
+	g_free(app);
+}
+
+void app_push(struct app *app, struct view *v)
+{
+	g_ptr_array_add(app->views, v);
+}
+
+void app_pop(struct app *app, struct view *v)
+{
+	guint at;
+
+	if (g_ptr_array_find(app->views, v, &at))
+		g_ptr_array_add(app->gone,
+				g_ptr_array_steal_index(app->views, at));
+}
+
+struct view *app_top(const struct app *app)
+{
+	return app->views->pdata[app->views->len - 1];
+}
+
+static guint base_index(const struct app *app)
+{
+	guint i = app->views->len - 1;
+
+	while (i && !((struct view *)app->views->pdata[i])->kind->whole)
+		i--;
+	return i;
+}
+
+struct view *app_base(const struct app *app)
+{
+	return app->views->pdata[base_index(app)];
+}
+
+static struct view *first_view(struct app *app)
+{
+	if (!app->board)
+		return view_welcome_new(app);
+	if (!app->board->journey)
+		return view_broken_new(app);
+	return view_map_new(app);
+}
+
+void app_open(struct app *app, struct board *take_board)
+{
+	while (app->views->len)
+		app_pop(app, app_top(app));
+	g_clear_pointer(&app->search, search_free);
+	board_free(app->board);
+	app->board = take_board;
+	app_push(app, first_view(app));
+	if (take_board && take_board->journey && take_board->problem)
+		app_say(app, ROLE_WARNING, "%s", take_board->problem);
+}
+
+void app_say(struct app *app, enum role role, const char *format, ...)
+{
+	va_list args;
+
+	g_free(app->message);
+	va_start(args, format);
+	app->message = g_strdup_vprintf(format, args);
+	va_end(args);
+	app->message_role = role;
+}
+
+void app_say_error(struct app *app, GError *take_error)
+{
+	app_say(app, ROLE_ERROR, "%s", take_error->message);
+	g_error_free(take_error);
+}
+
+void app_changed(struct app *app, const struct change *change)
+{
+	if (app->search)
+		app->search->stale = true;
+	for (guint i = 0; i < app->views->len; i++) {
+		struct view *v = app->views->pdata[i];
+
+		if (v->kind->changed)
+			v->kind->changed(app, v, change);
+	}
+}
+
+bool app_take(struct app *app, const struct change *change, GError *take_error,
+	      bool say)
+{
+	if (take_error) {
+		app_say_error(app, take_error);
+		return false;
+	}
+	if (!change)
+		return true;
+	board_take(app->board, change);
+	app_changed(app, change);
+	if (say)
+		app_say(app, ROLE_CONTENT, "%s", change->name);
+	return true;
+}
+
+void app_go(struct app *app, struct spot spot)
+{
+	struct view *v = app_base(app);
+
+	if (spot.place && v->kind->go)
+		v->kind->go(app, v, spot);
+}
+
+struct spot app_spot(struct app *app)
+{
+	struct view *v = app_base(app);
+
+	if (v->kind->spot)
+		return v->kind->spot(app, v);
+	return (struct spot){ .place = NULL, .field = -1 };
+}
+
+bool app_small(const struct app *app)
+{
+	return app->canvas->rows < APP_LEAST_ROWS ||
+	       app->canvas->cols < APP_LEAST_COLS;
+}
+
+/* Of a view that is not seen, only what the notice in its place names. */
+static bool hidden(const struct app *app, const struct view *v)
+{
+	return v->kind->whole && app_small(app);
+}
+
+static const char *const *contexts(struct app *app, struct view *v)
+{
+	static const char *const small[] = { "small", NULL };
+
+	return hidden(app, v) ? small : v->kind->contexts(app, v);
+}
+
+bool app_do(struct app *app, const char *action)
+{
+	struct view *v = app_top(app);
+	const struct action *row = action_find(v, action);
+	const char *why;
+
+	if (!row || !row->run)
+		return v->kind->act && v->kind->act(app, v, action);
+	why = row->why_not ? row->why_not(app, v) : NULL;
+	if (why)
+		app_say(app, ROLE_WARNING, "%s", why);
+	else
+		row->run(app, v);
+	return true;
+}
+
+static void take_key(struct app *app, uint32_t key)
+{
+	struct view *v = app_top(app);
+	const char *action = keymap_action(app->keys, contexts(app, v), key);
+
+	g_clear_pointer(&app->message, g_free);
+	if (action && app_do(app, action))
+		return;
+	if (v->kind->type && !hidden(app, v))
+		v->kind->type(app, v, key);
+}
+
+static const struct hit *find_hit(const struct app *app, int y, int x)
+{
+	for (guint i = 0; i < app->hits->len; i++) {
+		const struct hit *hit =
+			&g_array_index(app->hits, struct hit, i);
+
+		if (hit->y == y && x >= hit->x && x < hit->x + hit->width)
+			return hit;
+	}
+	return NULL;
+}
+
+static void take_mouse(struct app *app, const struct mouse_event *event)
+{
+	struct view *v = app_top(app);
+	const struct hit *hit = find_hit(app, event->y, event->x);
+
+	if (hidden(app, v))
+		return;
+	if (event->action == MOUSE_PRESS)
+		g_clear_pointer(&app->message, g_free);
+	if (hit && event->action == MOUSE_PRESS && event->button == 1)
+		app_do(app, hit->action);
+	else if (!hit && v->kind->mouse)
+		v->kind->mouse(app, v, event);
+}
+
+static void take_paste(struct app *app, const char *text)
+{
+	struct view *v = app_top(app);
+
+	if (hidden(app, v) ||
+	    (v->kind->paste && v->kind->paste(app, v, text, strlen(text))))
+		return;
+	app_say(app, ROLE_CONTENT, "%s",
+		_("pasted text is taken where a text is typed"));
+}
+
+void app_event(struct app *app, const struct term_event *event)
+{
+	if (event->kind == EVENT_KEY)
+		take_key(app, event->key);
+	else if (event->kind == EVENT_MOUSE)
+		take_mouse(app, &event->mouse);
+	else if (event->kind == EVENT_PASTE)
+		take_paste(app, event->paste);
+	app_settle(app);
+}
+
+void app_settle(struct app *app)
+{
+	g_ptr_array_set_size(app->gone, 0);
+}
+
+static char *small_label(struct app *app, const char *action)
+{
+	static const char *const small[] = { "small", NULL };
+
+	return key_label(keymap_key(app->keys, small, action),
+			 app->canvas->glyphs);
+}
+
+/* What stands in the place of a view that has no room. */
+static void draw_notice(struct app *app, struct canvas *c)
+{
+	g_autofree char *to_save = small_label(app, "save");
+	g_autofree char *to_quit = small_label(app, "quit");
+	g_autofree char *notice =
+		g_strdup_printf(_("needs %dx%d, have %dx%d; %s save, %s quit"),
+				APP_LEAST_COLS, APP_LEAST_ROWS, c->cols,
+				c->rows, to_save, to_quit);
+
+	sheet_text(c, (struct rect){ .rows = c->rows, .cols = c->cols },
+		   ROLE_CONTENT, app->message ? app->message : notice);
+}
+
+static void draw_base(struct app *app, struct canvas *c)
+{
+	struct view *v = app_base(app);
+	g_autofree char *right = NULL;
+
+	if (hidden(app, v)) {
+		draw_notice(app, c);
+		return;
+	}
+	v->kind->draw(app, v, c);
+	if (v->kind->status)
+		right = v->kind->status(app, v);
+	app_draw_status(app, c, right);
+}
+
+void app_draw(struct app *app)
+{
+	struct canvas *c = app->canvas;
+
+	canvas_clear(c);
+	g_array_set_size(app->hits, 0);
+	draw_base(app, c);
+	for (guint i = base_index(app) + 1; i < app->views->len; i++) {
+		struct view *v = app->views->pdata[i];
+
+		v->kind->draw(app, v, c);
+	}
+	if (!hidden(app, app_top(app)) && c->rows >= 3)
+		app_draw_hints(app, c);
+}

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Title bar, status row and hint row, made from the board, the message and
+ * the key table; nothing of them is written down twice.
+ *
+ *	 Harbour House +        [1 Map]  2 Board ✗2 ▲3
+ *	 ...
+ *	 undid: set promise        touchpoint 8 of 20
+ *	 ? help  ↵ edit  a add  d delete        q quit
+ *
+ * A hint is as good as its key: where it is drawn, a click runs it.
+ */
+#include "tui/bars.h"
+
+#include <string.h>
+
+#include "board/board.h"
+#include "i18n.h"
+#include "tui/key.h"
+#include "tui/sheet.h"
+#include "tui/words.h"
+
+#define TABS_COLS 60 /* below, the bar names no views */
+#define GAP 2 /* columns between hints */
+
+struct rect app_body(const struct canvas *c)
+{
+	if (c->rows >= APP_LEAST_ROWS)
+		return (struct rect){ .y = 1,
+				      .rows = c->rows - 3,
+				      .cols = c->cols };
+	return (struct rect){ .rows = c->rows >= 3 ? c->rows - 1 : c->rows,
+			      .cols = c->cols };
+}
+
+/* --- title --------------------------------------------------------------- */
+
+/* One piece of a bar. */
+struct piece {
+	enum role role;
+	char *text;
+	const char *action; /* a click runs it; or NULL */
+};
+
+static void free_piece(void *data)
+{
+	g_free(((struct piece *)data)->text);
+}
+
+static GArray *pieces_new(void)
+{
+	GArray *pieces = g_array_new(FALSE, FALSE, sizeof(struct piece));
+
+	g_array_set_clear_func(pieces, free_piece);
+	return pieces;
+}
+
+static void add_piece(GArray *pieces, enum role role, const char *action,
+		      char *take_text)
+{
+	struct piece piece = { .role = role,
+			       .text = take_text,
+			       .action = action };
+
+	g_array_append_val(pieces, piece);
+}
+
+static int pieces_width(const struct canvas *c, const GArray *pieces)
+{
+	int width = 0;
+
+	for (guint i = 0; i < pieces->len; i++)
+		width += canvas_width(
+			c, g_array_index(pieces, struct piece, i).text);
+	return width;
+}
+
+static void draw_pieces(struct app *app, struct canvas *c, int y, int x,
+			const GArray *pieces)
+{
+	for (guint i = 0; i < pieces->len; i++) {
+		const struct piece *p = &g_array_index(pieces, struct piece, i);
+		struct hit hit = { .y = y, .x = x, .action = p->action };
+
+		hit.width = canvas_text(c, y, x, c->cols - x, p->role, p->text);
+		if (p->action)
+			g_array_append_val(app->hits, hit);
+		x += hit.width;
+	}
+}
+
+/* The views that have a tab, the one that is seen in brackets. */
+static void add_tabs(struct app *app, GArray *pieces)
+{
+	for (size_t i = 0; view_kinds[i]; i++) {
+		const struct view_kind *kind = view_kinds[i];
+		bool seen = kind == app_base(app)->kind;
+		const char *const everywhere[] = { "everywhere", NULL };
+		g_autofree char *key = NULL;
+
+		if (!kind->label)
+			continue;
+		key = keymap_labels(app->keys, everywhere, kind->name,
+				    app->canvas->glyphs);
+		add_piece(pieces, seen ? ROLE_STRONG : ROLE_DIM, kind->name,
+			  g_strdup_printf(seen ? "[%s %s]" : " %s %s ", key,
+					  _(kind->label)));
+	}
+}
+
+static void add_count(const struct app *app, GArray *pieces, enum role role,
+		      enum sign sign, enum level level)
+{
+	unsigned count = findings_count(app->board->findings, level);
+
+	if (count)
+		add_piece(pieces, role, "next-finding",
+			  g_strdup_printf(" %s%u",
+					  canvas_sign(app->canvas, sign),
+					  count));
+}
+
+static void add_counts(const struct app *app, GArray *pieces)
+{
+	unsigned deferred;
+
+	if (!app->board->findings)
+		return;
+	deferred = findings_deferred(app->board->findings);
+	if (deferred && app->canvas->cols >= TABS_COLS)
+		add_piece(pieces, ROLE_DIM, NULL,
+			  g_strdup_printf(_(" %u to decide"), deferred));
+	add_count(app, pieces, ROLE_ERROR, SIGN_ERROR, LEVEL_ERROR);
+	add_count(app, pieces, ROLE_WARNING, SIGN_WARNING, LEVEL_WARNING);
+}
+
+/* Name, signs and crumb, each in what room the ones before leave. */
+static void draw_name(struct app *app, struct canvas *c, int width,
+		      const char *crumb)
+{
+	const struct board *b = app->board;
+	const char *unsaved =
+		board_unsaved(b) ? canvas_sign(c, SIGN_UNSAVED) : "";
+	int room = width - (*unsaved ? 2 : 0), x = 1;
+
+	x += canvas_text(c, 0, x, room, ROLE_STRONG, b->name);
+	x++;
+	if (*unsaved)
+		x += 1 +
+		     canvas_text(c, 0, x, width + 1 - x, ROLE_UNSAVED, unsaved);
+	if (b->read_only)
+		x += 1 + canvas_text(c, 0, x, width + 1 - x, ROLE_WARNING,
+				     _("read-only"));
+	if (crumb)
+		canvas_printf(c, 0, x, width + 1 - x, ROLE_CONTENT, "%s %s",
+			      canvas_sign(c, SIGN_CRUMB), crumb);
+}
+
+void app_draw_title(struct app *app, struct canvas *c, const char *crumb)
+{
+	g_autoptr(GArray) right = pieces_new();
+	int x;
+
+	if (c->cols >= TABS_COLS)
+		add_tabs(app, right);
+	add_counts(app, right);
+	x = MAX(c->cols - 1 - pieces_width(c, right), 1);
+	draw_name(app, c, x - 3, crumb);
+	draw_pieces(app, c, 0, x, right);
+}
+
+/* --- status -------------------------------------------------------------- */
+
+static const char *role_sign(const struct canvas *c, enum role role)
+{
+	if (role == ROLE_ERROR)
+		return canvas_sign(c, SIGN_ERROR);
+	if (role == ROLE_WARNING)
+		return canvas_sign(c, SIGN_WARNING);
+	return role == ROLE_GOOD ? canvas_sign(c, SIGN_GOOD) : NULL;
+}
+
+int app_draw_message(struct canvas *c, enum role role, const char *text)
+{
+	const char *sign = role_sign(c, role);
+	g_autofree char *line =
+		g_strjoin(" ", sign ? sign : text, sign ? text : NULL, NULL);
+	int y = MAX(c->rows - 2, 0), width = c->cols - 2;
+	int rows = MIN(sheet_text_rows(c, line, width), y / 2);
+	struct rect r = {
+		.y = y + 1 - rows, .x = 1, .rows = rows, .cols = width
+	};
+
+	if (rows <= 1) {
+		sheet_blank(c, y, 1);
+		return width - canvas_text(c, y, 1, width, role, line);
+	}
+	sheet_blank(c, r.y, r.rows);
+	sheet_text(c, r, role, line);
+	return 0;
+}
+
+void app_draw_status(struct app *app, struct canvas *c, const char *right)
+{
+	int y = c->rows - 2, room = c->cols - 2, width;
+
+	if (app->message)
+		room = app_draw_message(c, app->message_role, app->message);
+	width = right ? canvas_width(c, right) : 0;
+	if (width && room > width + GAP)
+		canvas_text(c, y, c->cols - 1 - width, width, ROLE_DIM, right);
+}
+
+/* --- hints --------------------------------------------------------------- */
+
+/* A hint: its keys and the one word that says what they do. */
+struct hint {
+	const char *action;
+	char *keys, *label;
+};
+
+static void free_hint(void *data)
+{
+	struct hint *hint = data;
+
+	g_free(hint->keys);
+	g_free(hint->label);
+}
+
+static GArray *hints_new(void)
+{
+	GArray *hints = g_array_new(FALSE, FALSE, sizeof(struct hint));
+
+	g_array_set_clear_func(hints, free_hint);
+	return hints;
+}
+
+static int hint_width(const struct canvas *c, const struct hint *hint)
+{
+	return canvas_width(c, hint->keys) + 1 + canvas_width(c, hint->label);
+}
+
+static int hints_width(const struct canvas *c, const GArray *hints, int gap)
+{
+	int width = 0;
+
+	for (guint i = 0; i < hints->len; i++)
+		width += gap +
+			 hint_width(c, &g_array_index(hints, struct hint, i));
+	return width;
+}
+
+/* Add the hint for ACTION, if a key means it here, or its key to the hint
+ * before where that has the same label. */
+static void add_hint(struct app *app, GArray *hints, const char *action)
+{
+	struct view *v = app_top(app);
+	uint32_t key = keymap_key(app->keys, v->kind->contexts(app, v), action);
+	struct hint hint = { .action = action };
+	struct hint *last = NULL;
+
+	if (!key)
+		return;
+	if (hints->len)
+		last = &g_array_index(hints, struct hint, hints->len - 1);
+	hint.keys = key_label(key, app->canvas->glyphs);
+	hint.label = action_label(v, action);
+	if (last && !strcmp(last->label, hint.label)) {
+		g_autofree char *keys = last->keys;
+
+		last->keys = g_strjoin(" ", keys, hint.keys, NULL);
+		free_hint(&hint);
+	} else {
+		g_array_append_val(hints, hint);
+	}
+}
+
+static int draw_hint(struct app *app, struct canvas *c, int x,
+		     const struct hint *hint)
+{
+	int y = c->rows - 1;
+	struct hit hit = { .y = y, .x = x, .action = hint->action };
+
+	x += canvas_text(c, y, x, c->cols - x, ROLE_STRONG, hint->keys) + 1;
+	x += canvas_text(c, y, x, c->cols - x, ROLE_DIM, hint->label);
+	hit.width = x - hit.x;
+	g_array_append_val(app->hits, hit);
+	return x;
+}
+
+/* The hints between help and quit, from column X on: as many as fit. */
+static void draw_middle(struct app *app, struct canvas *c, int x, int room,
+			GArray *hints)
+{
+	int gap = GAP;
+
+	if (hints_width(c, hints, gap) > room && c->cols < TABS_COLS)
+		gap = 1;
+	while (hints->len && hints_width(c, hints, gap) > room)
+		g_array_set_size(hints, hints->len - 1);
+	for (guint i = 0; i < hints->len; i++)
+		x = draw_hint(app, c, x + gap,
+			      &g_array_index(hints, struct hint, i));
+}
+
+void app_draw_hints(struct app *app, struct canvas *c)
+{
+	struct view *v = app_top(app);
+	const char *const *names =
+		v->kind->hints ? v->kind->hints(app, v) : NULL;
+	g_autoptr(GArray) ends = hints_new();
+	g_autoptr(GArray) middle = hints_new();
+	const struct hint *last = NULL;
+	int left = 1, right = c->cols - 1;
+
+	sheet_blank(c, c->rows - 1, 1);
+	add_hint(app, ends, "help");
+	if (ends->len)
+		left = draw_hint(app, c, left,
+				 &g_array_index(ends, struct hint, 0));
+	else
+		left -= GAP;
+	add_hint(app, ends, "quit");
+	if (ends->len)
+		last = &g_array_index(ends, struct hint, ends->len - 1);
+	if (last && !strcmp(last->action, "quit")) {
+		right = MAX(c->cols - 1 - hint_width(c, last), left + 1);
+		draw_hint(app, c, right, last);
+	}
+	for (; names && *names; names++)
+		add_hint(app, middle, *names);
+	draw_middle(app, c, left, right - left - 1, middle);
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The loop: draw, show, wait; then take all that waits before drawing again.
+ *
+ * It is the only file here that knows the terminal, besides outside.c.  It
+ * sleeps until something happens: no timers, no wake-ups.
+ */
+#include "tui/loop.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include "board/board.h"
+#include "i18n.h"
+#include "tui/term.h"
+
+/* The terminal may have another size, or something else on it. */
+static void draw_anew(struct app *app)
+{
+	int rows, cols;
+
+	term_size(app->term, &rows, &cols);
+	canvas_resize(app->canvas, rows, cols);
+	term_redraw(app->term);
+}
+
+void loop_redraw(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	draw_anew(app);
+}
+
+void loop_suspend(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	term_suspend(app->term);
+	draw_anew(app);
+}
+
+void loop_toggle_mouse(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	app->mouse = !app->mouse;
+	app_say(app, ROLE_CONTENT, "%s",
+		app->mouse ? _("the mouse is ours: Shift selects text")
+			   : _("the mouse is the terminal's"));
+}
+
+static void resize(struct app *app)
+{
+	int rows, cols;
+
+	term_size(app->term, &rows, &cols);
+	canvas_resize(app->canvas, rows, cols);
+}
+
+/* Answer one event. The signal that asks to end, or 0. */
+static int answer(struct app *app, const struct term_event *event)
+{
+	switch (event->kind) {
+	case EVENT_SIGNAL:
+		return event->signal;
+	case EVENT_RESIZE:
+		resize(app);
+		break;
+	case EVENT_SUSPEND:
+		loop_suspend(app, NULL);
+		break;
+	default:
+		app_event(app, event);
+	}
+	return 0;
+}
+
+/* Tell who listens that all is drawn and nothing waits. */
+static void tell_idle(int fd)
+{
+	if (fd > 0 && write(fd, ".", 1) < 0)
+		return; /* nobody listens any more: no loss */
+}
+
+/* Until the user quits, or a signal asks to, which is returned. */
+static int run(struct app *app, int idle_fd)
+{
+	struct term_event event;
+	int sig = 0;
+
+	while (!app->quit && !sig) {
+		app_draw(app);
+		term_show(app->term, app->canvas);
+		if (!term_pending(app->term))
+			tell_idle(idle_fd);
+		do {
+			if (term_read(app->term, &event, -1))
+				sig = answer(app, &event);
+		} while (!app->quit && !sig && term_pending(app->term));
+	}
+	return sig;
+}
+
+static struct term *open_terminal(const struct app_options *options,
+				  GError **error)
+{
+	struct term_options wanted = {
+		.no_mouse = options->no_mouse,
+		.glyphs = options->glyphs,
+		.colors = options->colors,
+	};
+
+	return term_open(&wanted, error);
+}
+
+bool app_run(struct board *take_board, const struct app_options *options,
+	     GError **error)
+{
+	struct term *term = open_terminal(options, error);
+	struct app_options fitted = *options;
+	struct app *app = NULL;
+	int sig = 0;
+
+	if (!term) {
+		board_free(take_board);
+		return false;
+	}
+	fitted.glyphs = (int)term_glyphs(term);
+	term_size(term, &fitted.rows, &fitted.cols);
+	app = app_new(take_board, &fitted, error);
+	if (app) {
+		app->term = term;
+		sig = run(app, options->idle_fd);
+	}
+	term_close(term);
+	if (sig)
+		raise(sig);
+	app_free(app);
+	return app != NULL;
+}

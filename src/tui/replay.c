@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The interface without a terminal: keys from a text, the screen as a text.
+ *
+ * Keys are named as in keys.conf, several a line.  A line may say something
+ * else instead:
+ *
+ *	text:A warm towel	types what follows, as it is
+ *	paste:one\ntwo		pastes it; \n is a line end
+ *	do:add-after		does what any key of that action would
+ *	click:5,10		clicks in that row and column, from 0
+ *	size:120x40		makes the screen so large
+ *	# ...			says nothing
+ *
+ * A frame is drawn after each of them, as fast typing may not, so what is
+ * seen between two keys is tried too.
+ */
+#include "tui/app.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "i18n.h"
+#include "tui/key.h"
+
+#define MOST_SIZE 1000 /* rows or columns */
+
+static void send_key(struct app *app, uint32_t key)
+{
+	struct term_event event = { .kind = EVENT_KEY, .key = key };
+
+	if (app->quit)
+		return;
+	app_event(app, &event);
+	app_draw(app);
+}
+
+static bool fail(GError **error, const char *what, const char *word)
+{
+	g_set_error(error, KEYMAP_ERROR, KEYMAP_ERROR_KEY, "%s '%s'", what,
+		    word);
+	return false;
+}
+
+/* What stands behind a prefix of a line: each answers it. */
+
+static bool type_text(struct app *app, const char *text,
+		      GError **error G_GNUC_UNUSED)
+{
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+
+	for (const char *p = valid; *p; p = g_utf8_next_char(p))
+		send_key(app, g_utf8_get_char(p));
+	return true;
+}
+
+static bool paste_text(struct app *app, const char *text,
+		       GError **error G_GNUC_UNUSED)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\\n", -1);
+	g_autofree char *joined = g_strjoinv("\n", lines);
+	struct term_event event = { .kind = EVENT_PASTE, .paste = joined };
+
+	app_event(app, &event);
+	app_draw(app);
+	return true;
+}
+
+static bool do_action(struct app *app, const char *name, GError **error)
+{
+	if (!app_do(app, name))
+		return fail(error, _("nothing here is called"), name);
+	app_settle(app);
+	app_draw(app);
+	return true;
+}
+
+static bool click(struct app *app, const char *place, GError **error)
+{
+	struct term_event event = {
+		.kind = EVENT_MOUSE,
+		.mouse = { .action = MOUSE_PRESS, .button = 1, .clicks = 1 },
+	};
+
+	if (sscanf(place, "%4d,%4d", &event.mouse.y, &event.mouse.x) != 2)
+		return fail(error, _("no place on the screen is called"),
+			    place);
+	app_event(app, &event);
+	app_draw(app);
+	return true;
+}
+
+static bool resize(struct app *app, const char *size, GError **error)
+{
+	int rows, cols;
+
+	if (sscanf(size, "%4dx%4d", &cols, &rows) != 2 || rows < 1 ||
+	    cols < 1 || rows > MOST_SIZE || cols > MOST_SIZE)
+		return fail(error, _("no screen has the size"), size);
+	canvas_resize(app->canvas, rows, cols);
+	app_draw(app);
+	return true;
+}
+
+struct command {
+	const char *prefix;
+	bool (*run)(struct app *app, const char *rest, GError **error);
+};
+
+static const struct command commands[] = {
+	{ .prefix = "text:", .run = type_text },
+	{ .prefix = "paste:", .run = paste_text },
+	{ .prefix = "do:", .run = do_action },
+	{ .prefix = "click:", .run = click },
+	{ .prefix = "size:", .run = resize },
+};
+
+static bool replay_keys(struct app *app, const char *line, GError **error)
+{
+	g_auto(GStrv) names = g_strsplit_set(line, " \t\r", -1);
+
+	for (size_t i = 0; names[i]; i++) {
+		uint32_t key;
+
+		if (!*names[i])
+			continue;
+		if (!key_parse(names[i], &key))
+			return fail(error, _("no key is called"), names[i]);
+		send_key(app, key);
+	}
+	return true;
+}
+
+static bool replay_line(struct app *app, const char *line, GError **error)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(commands); i++) {
+		const struct command *c = &commands[i];
+
+		if (g_str_has_prefix(line, c->prefix))
+			return c->run(app, line + strlen(c->prefix), error);
+	}
+	return g_str_has_prefix(line, "# ") || replay_keys(app, line, error);
+}
+
+char *app_replay(struct board *take_board, const char *keys,
+		 const struct app_options *options, GError **error)
+{
+	struct app *app = app_new(take_board, options, error);
+	g_auto(GStrv) lines = g_strsplit(keys, "\n", -1);
+	bool good = app != NULL;
+	char *screen = NULL;
+
+	if (!app)
+		return NULL;
+	app_draw(app);
+	for (size_t i = 0; lines[i] && good && !app->quit; i++)
+		good = replay_line(app, lines[i], error);
+	if (good)
+		screen = canvas_dump(app->canvas);
+	app_free(app);
+	return screen;
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the ways in which saving and quitting can go, and their questions:
+ *
+ *	save ----> a name? --> is there one already? --> saved
+ *	  ^         (untitled)   changed by others?        |
+ *	quit ---> unsaved? save, discard, stay             v quit, if asked
+ *
+ * The board does the saving and says what stands in the way; here the user
+ * is asked about it.  Nothing is written over unasked.
+ */
+#include "tui/save.h"
+
+#include <string.h>
+
+#include "board/board.h"
+#include "i18n.h"
+#include "tui/ask.h"
+
+/* A save under way while a question is open. */
+struct saving {
+	char *path; /* the name asked for, or NULL: the board's own */
+	bool quit; /* then */
+};
+
+static struct saving *saving_new(const char *path, bool quit)
+{
+	struct saving *s = g_new(struct saving, 1);
+
+	*s = (struct saving){ .path = g_strdup(path), .quit = quit };
+	return s;
+}
+
+static void free_saving(void *data)
+{
+	struct saving *s = data;
+
+	g_free(s->path);
+	g_free(s);
+}
+
+static void ask_exists(struct app *app, const char *path, bool quit);
+static void ask_changed(struct app *app, bool quit);
+static void ask_name(struct app *app, const char *text, bool quit);
+
+/* Save to PATH or (NULL) where the board belongs. False if that cannot be,
+ * and was said. */
+static bool try_to_save(struct app *app, const char *path, bool overwrite,
+			bool quit)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *name = NULL;
+
+	if (board_save(app->board, path, overwrite, &error)) {
+		name = g_path_get_basename(app->board->path);
+		app_say(app, ROLE_GOOD, _("saved %s"), name);
+		app->quit |= quit;
+		return true;
+	}
+	if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_EXISTS))
+		ask_exists(app, path, quit);
+	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_CHANGED))
+		ask_changed(app, quit);
+	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_UNTITLED))
+		ask_name(app, NULL, quit);
+	else
+		app_say_error(app, g_steal_pointer(&error));
+	return error != NULL;
+}
+
+/* --- the name ------------------------------------------------------------ */
+
+/* "Harbour House" as the name of a file: "harbour-house.yaml". */
+static char *file_name(const char *title)
+{
+	GString *out = g_string_new(NULL);
+	g_autofree char *valid = g_utf8_make_valid(title, -1);
+
+	for (const char *p = valid; *p; p = g_utf8_next_char(p)) {
+		gunichar ch = g_unichar_tolower(g_utf8_get_char(p));
+
+		if (g_unichar_isalnum(ch))
+			g_string_append_unichar(out, ch);
+		else if (out->len && out->str[out->len - 1] != '-')
+			g_string_append_c(out, '-');
+	}
+	if (out->len && out->str[out->len - 1] == '-')
+		g_string_truncate(out, out->len - 1);
+	g_string_append(out, out->len ? ".yaml" : "storyboard.yaml");
+	return g_string_free(out, FALSE);
+}
+
+/* What was typed as a path: "~/" is home, as in a shell. */
+static char *typed_path(const char *typed)
+{
+	g_autofree char *path = g_strstrip(g_strdup(typed));
+
+	if (g_str_has_prefix(path, "~/"))
+		return g_build_filename(g_get_home_dir(), path + 2, NULL);
+	return g_steal_pointer(&path);
+}
+
+static bool take_name(struct app *app, const char *typed, void *data)
+{
+	struct saving *s = data;
+	g_autofree char *path = typed_path(typed);
+
+	if (!*path) {
+		app_say(app, ROLE_WARNING, "%s", _("a file needs a name"));
+		return false;
+	}
+	if (!g_strcmp0(path, app->board->path))
+		return try_to_save(app, NULL, false, s->quit);
+	return try_to_save(app, path, false, s->quit);
+}
+
+static void ask_name(struct app *app, const char *text, bool quit)
+{
+	g_autofree char *proposed = NULL;
+
+	if (!text)
+		text = app->board->path;
+	if (!text)
+		text = proposed = file_name(app->board->name);
+	ask_text(app, &(struct ask){
+			      .title = _("Save as"),
+			      .help = _("The name of a file, with its folder "
+					"if that is another."),
+			      .text = text,
+			      .done = take_name,
+			      .data = saving_new(NULL, quit),
+			      .free_data = free_saving,
+		      });
+}
+
+/* --- another file is in the way ------------------------------------------ */
+
+static void replace_it(struct app *app, struct view *v)
+{
+	struct saving *s = ask_data(v);
+
+	app_pop(app, v);
+	try_to_save(app, s->path, true, s->quit);
+}
+
+static void name_anew(struct app *app, struct view *v)
+{
+	struct saving *s = ask_data(v);
+
+	app_pop(app, v);
+	ask_name(app, s->path, s->quit);
+}
+
+static const struct action exists_answers[] = {
+	{ .name = "yes",
+	  .label = N_("replace it"),
+	  .help = N_("Yes."),
+	  .run = replace_it },
+	{ .name = "no",
+	  .label = N_("another name"),
+	  .help = N_("No."),
+	  .run = name_anew },
+	{ .name = NULL },
+};
+
+static void ask_exists(struct app *app, const char *path, bool quit)
+{
+	g_autofree char *question =
+		g_strdup_printf(_("there is a '%s' already"), path);
+
+	ask_keys(app, &(struct ask_keys){
+			      .question = question,
+			      .context = "question",
+			      .answers = exists_answers,
+			      .data = saving_new(path, quit),
+			      .free_data = free_saving,
+		      });
+}
+
+/* --- the file was changed by others -------------------------------------- */
+
+static void stay(struct app *app, struct view *v)
+{
+	app_pop(app, v);
+}
+
+static const struct action changed_answers[] = {
+	{ .name = "overwrite",
+	  .label = N_("overwrite"),
+	  .help = N_("Save over what others have written."),
+	  .run = replace_it },
+	{ .name = "save-elsewhere",
+	  .label = N_("save as"),
+	  .help = N_("Save under another name and keep both."),
+	  .run = name_anew },
+	{ .name = "stay",
+	  .label = N_("stay"),
+	  .help = N_("Go on without saving."),
+	  .run = stay },
+	{ .name = NULL },
+};
+
+static void ask_changed(struct app *app, bool quit)
+{
+	g_autofree char *name = g_path_get_basename(app->board->path);
+	g_autofree char *question = g_strdup_printf(
+		_("'%s' was changed on disk since it was opened"), name);
+
+	ask_keys(app, &(struct ask_keys){
+			      .question = question,
+			      .context = "changed",
+			      .answers = changed_answers,
+			      .data = saving_new(NULL, quit),
+			      .free_data = free_saving,
+		      });
+}
+
+/* --- work unsaved -------------------------------------------------------- */
+
+static void save_and_quit(struct app *app, struct view *v)
+{
+	app_pop(app, v);
+	try_to_save(app, NULL, false, true);
+}
+
+static void discard(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	app->quit = true;
+}
+
+static const struct action quit_answers[] = {
+	{ .name = "save-and-quit",
+	  .label = N_("save"),
+	  .help = N_("Save, then quit."),
+	  .run = save_and_quit },
+	{ .name = "discard",
+	  .label = N_("discard"),
+	  .help = N_("Quit without saving."),
+	  .run = discard },
+	{ .name = "stay",
+	  .label = N_("stay"),
+	  .help = N_("Go on without quitting."),
+	  .run = stay },
+	{ .name = NULL },
+};
+
+const struct action *const save_answers[] = {
+	exists_answers,
+	changed_answers,
+	quit_answers,
+	NULL,
+};
+
+void save(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	try_to_save(app, NULL, false, false);
+}
+
+void save_as(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	ask_name(app, NULL, false);
+}
+
+void save_quit(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	if (!app->board || !board_unsaved(app->board)) {
+		app->quit = true;
+		return;
+	}
+	ask_keys(app, &(struct ask_keys){
+			      .question = _("there are changes not saved yet"),
+			      .context = "quit",
+			      .answers = quit_answers,
+		      });
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Saving and leaving, with every question that may come up on the way:
+ * what the file is to be called, whether another may be written over, what
+ * becomes of work unsaved.
+ */
+#ifndef SENSEBOARD_TUI_SAVE_H
+#define SENSEBOARD_TUI_SAVE_H
+
+#include "tui/app.h"
+#include "tui/view.h"
+
+/* Run functions of actions. */
+void save(struct app *app, struct view *v);
+void save_as(struct app *app, struct view *v);
+void save_quit(struct app *app, struct view *v);
+
+/* The answers of all its questions: tables of actions, NULL-ended. */
+extern const struct action *const save_answers[];
+
+#endif

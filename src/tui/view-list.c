@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One of several asked for: what is typed filters the list.
+ *
+ * Which items match and where the cursor is, is list.c's; this is the
+ * conversation.  Where an item says more than fits in its row, the last rows
+ * show all that the chosen one says.
+ *
+ *	▌Owner of Warm towel ────────────────────────────────
+ *	 fr▏
+ *	▸ Front desk      4 touchpoints
+ *	  new: fr
+ */
+#include "tui/ask.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "tui/app.h"
+#include "tui/field.h"
+#include "tui/list.h"
+#include "tui/sheet.h"
+#include "tui/wrap.h"
+
+#define DETAIL_ROWS 2
+
+struct chooser {
+	struct view view;
+	struct list list;
+	struct field field; /* what filters it */
+	struct rect list_at; /* where it was drawn */
+	char *title;
+	const char *contexts[4];
+	int cols; /* for which WIDE was found out */
+	bool wide; /* an item says more than fits in a row */
+	bool (*done)(struct app *app, const char *name, void *data);
+	void *data;
+	GDestroyNotify free_data;
+};
+
+static struct chooser *chooser(struct view *v)
+{
+	return (struct chooser *)v;
+}
+
+static void free_chooser(struct view *v)
+{
+	struct chooser *l = chooser(v);
+
+	if (l->free_data)
+		l->free_data(l->data);
+	list_release(&l->list);
+	field_release(&l->field);
+	g_free(l->title);
+	g_free(l);
+}
+
+/* --- answers ------------------------------------------------------------- */
+
+static void take(struct app *app, struct chooser *l, const char *name)
+{
+	g_autofree char *copy = g_strdup(name);
+
+	if (l->done(app, copy, l->data))
+		app_pop(app, &l->view);
+}
+
+static void choose(struct app *app, struct view *v)
+{
+	struct chooser *l = chooser(v);
+	const struct list_item *item = list_chosen(&l->list);
+	const char *text = list_new_text(&l->list);
+
+	if (item)
+		take(app, l, item->value);
+	else if (text)
+		take(app, l, text);
+}
+
+static void give_up(struct app *app, struct view *v)
+{
+	app_pop(app, v);
+}
+
+static const struct action actions[] = {
+	{ .name = "choose",
+	  .label = N_("choose"),
+	  .help = N_("Take the chosen one."),
+	  .run = choose },
+	{ .name = "run",
+	  .label = N_("do it"),
+	  .help = N_("Do what the chosen line says."),
+	  .run = choose },
+	{ .name = "give-up",
+	  .label = N_("back"),
+	  .help = N_("Go back and choose nothing."),
+	  .run = give_up },
+	{ .name = "up", .help = N_("Go one line up.") },
+	{ .name = "down", .help = N_("Go one line down.") },
+	{ .name = "page-up", .help = N_("Go one page up.") },
+	{ .name = "page-down", .help = N_("Go one page down.") },
+	{ .name = "first", .help = N_("Go to the first line.") },
+	{ .name = "last", .help = N_("Go to the last line.") },
+	{ .name = "delighted", .help = N_("More than was hoped for.") },
+	{ .name = "happy", .help = N_("As one would wish.") },
+	{ .name = "neutral", .help = N_("Neither smile nor frown.") },
+	{ .name = "thinking", .help = N_("Has to work something out.") },
+	{ .name = "confused", .help = N_("Does not know what is going on.") },
+	{ .name = "unhappy", .help = N_("Less than was promised.") },
+	{ .name = "angry", .help = N_("Will tell others about it.") },
+	{ .name = "no-face", .help = N_("No face is designed yet.") },
+	{ .name = NULL },
+};
+
+/* --- keys ---------------------------------------------------------------- */
+
+static const char *const *contexts(struct app *app G_GNUC_UNUSED,
+				   struct view *v)
+{
+	return chooser(v)->contexts;
+}
+
+static const char *const *hints(struct app *app G_GNUC_UNUSED,
+				struct view *v G_GNUC_UNUSED)
+{
+	static const char *const names[] = { "choose", "run", "give-up", NULL };
+
+	return names;
+}
+
+/* Whether an item has this name; the names of a context of its own do. */
+static bool has_item(const struct chooser *l, const char *name)
+{
+	for (guint i = 0; i < l->list.items->len; i++) {
+		const struct list_item *item = l->list.items->pdata[i];
+
+		if (!strcmp(item->value, name))
+			return true;
+	}
+	return false;
+}
+
+static bool act(struct app *app, struct view *v, const char *action)
+{
+	struct chooser *l = chooser(v);
+
+	if (list_do(&l->list, action))
+		return true;
+	if (field_do(&l->field, action))
+		list_filter(&l->list, l->field.text->str);
+	else if (has_item(l, action))
+		take(app, l, action);
+	else
+		return false;
+	return true;
+}
+
+static bool type(struct app *app G_GNUC_UNUSED, struct view *v, uint32_t key)
+{
+	struct chooser *l = chooser(v);
+
+	if (!field_type(&l->field, key))
+		return false;
+	list_filter(&l->list, l->field.text->str);
+	return true;
+}
+
+static bool paste(struct app *app G_GNUC_UNUSED, struct view *v,
+		  const char *text, size_t len)
+{
+	struct chooser *l = chooser(v);
+
+	field_insert(&l->field, text, len);
+	list_filter(&l->list, l->field.text->str);
+	return true;
+}
+
+/* A click chooses, a double click takes. */
+static bool mouse(struct app *app, struct view *v,
+		  const struct mouse_event *event)
+{
+	struct chooser *l = chooser(v);
+
+	if (event->action == MOUSE_WHEEL_UP)
+		return list_do(&l->list, "up");
+	if (event->action == MOUSE_WHEEL_DOWN)
+		return list_do(&l->list, "down");
+	if (event->action != MOUSE_PRESS || event->button != 1 ||
+	    !list_click(&l->list, event->y - l->list_at.y))
+		return false;
+	if (event->clicks > 1)
+		choose(app, v);
+	return true;
+}
+
+/* --- drawing ------------------------------------------------------------- */
+
+static int columns(const struct canvas *c, const char *text)
+{
+	return text_columns(text, strlen(text), c->glyphs);
+}
+
+/* Find out once for a width whether an item is cut in its row. */
+static bool is_wide(struct chooser *l, const struct canvas *c)
+{
+	int labels = 0, details = 0, room = c->cols - 6;
+
+	if (l->cols == c->cols)
+		return l->wide;
+	for (guint i = 0; i < l->list.items->len; i++) {
+		const struct list_item *item = l->list.items->pdata[i];
+
+		labels = MAX(labels, columns(c, item->label));
+		details = MAX(details, columns(c, item->detail));
+	}
+	l->cols = c->cols;
+	l->wide = details && labels + details > room;
+	return l->wide;
+}
+
+static void draw_filter(struct chooser *l, struct canvas *c, struct rect r)
+{
+	r.rows = 1;
+	if (l->field.text->len)
+		field_draw(&l->field, c, r);
+	else
+		canvas_text(c, r.y, r.x, r.cols, ROLE_DIM,
+			    l->list.may_add
+				    ? _("type to find one, or to add a new one")
+				    : _("type to find one"));
+}
+
+/* All that the chosen item says, where its row may not. */
+static void draw_detail(struct chooser *l, struct canvas *c, struct rect r)
+{
+	const struct list_item *item = list_chosen(&l->list);
+
+	if (!item)
+		return;
+	canvas_hline(c, r.y, 0, c->cols, ROLE_DIM);
+	r.y++;
+	r.rows--;
+	sheet_text(c, r, ROLE_CONTENT, item->detail);
+}
+
+static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
+		 struct canvas *c)
+{
+	struct chooser *l = chooser(v);
+	int count = (int)MIN(l->list.items->len, 1000u);
+	int most = sheet_most(c), filter = most > 2 ? 1 : 0;
+	int detail = is_wide(l, c) && most > 7 ? DETAIL_ROWS + 1 : 0;
+	struct rect r, list;
+
+	count += l->list.may_add ? 1 : 0;
+	r = sheet_draw(c, l->title, filter + MAX(count, 1) + detail);
+	if (filter)
+		draw_filter(l, c, r);
+	list = r;
+	list.y += filter;
+	list.rows -= filter + detail;
+	l->list_at = list;
+	if (detail) {
+		r.y += r.rows - detail;
+		r.rows = detail;
+		draw_detail(l, c, r);
+	}
+	list_draw(&l->list, c, list);
+}
+
+const struct view_kind view_list_kind = {
+	.name = "list",
+	.help = N_("One of several, from a list that typing filters."),
+	.contexts = contexts,
+	.actions = actions,
+	.draw = draw,
+	.hints = hints,
+	.act = act,
+	.type = type,
+	.mouse = mouse,
+	.paste = paste,
+	.free = free_chooser,
+};
+
+static void add_items(struct chooser *l, const struct ask_item *item)
+{
+	for (; item->name; item++)
+		list_add(&l->list, item->label ? item->label : item->name,
+			 item->detail ? item->detail : "", item->name);
+}
+
+void ask_choice(struct app *app, const struct ask_list *ask)
+{
+	struct chooser *l = g_new(struct chooser, 1);
+	size_t n = 0;
+
+	*l = (struct chooser){
+		.view = { .kind = &view_list_kind },
+		.title = g_strdup(ask->title),
+		.done = ask->done,
+		.data = ask->data,
+		.free_data = ask->free_data,
+	};
+	if (ask->context)
+		l->contexts[n++] = ask->context;
+	l->contexts[n++] = "list";
+	l->contexts[n] = "field";
+	list_init(&l->list, ask->add);
+	field_init(&l->field, "", false, &app->cut);
+	add_items(l, ask->items);
+	if (ask->current)
+		list_select(&l->list, ask->current);
+	app_push(app, &l->view);
+}

@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A text asked for: title, field, what there is to complete from, help.
+ *
+ * It owns the conversation (keep, give up, the next field, adding many in a
+ * row); the text is a field, the suggestions are a list.
+ *
+ *	▌Channel of Warm towel ──────────────────────────────
+ *	 desk▏
+ *	 ▸ front desk
+ *	 Where it happens.
+ */
+#include "tui/ask.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "tui/app.h"
+#include "tui/field.h"
+#include "tui/key.h"
+#include "tui/list.h"
+#include "tui/sheet.h"
+
+#define SUGGESTIONS 5 /* rows */
+#define LEAST_LINES 3 /* rows of a text of many lines */
+#define HELP_ROWS 3 /* at most */
+
+struct prompt {
+	struct view view;
+	struct field field;
+	struct list list; /* what completes the text */
+	bool suggesting; /* the list is seen */
+	struct rect list_at; /* where it was drawn */
+	char *title, *help, *before;
+	bool again;
+	unsigned answers;
+	bool (*done)(struct app *app, const char *text, void *data);
+	void (*next)(struct app *app, int direction, void *data);
+	void *data;
+	GDestroyNotify free_data;
+};
+
+static struct prompt *prompt(struct view *v)
+{
+	return (struct prompt *)v;
+}
+
+static void free_prompt(struct view *v)
+{
+	struct prompt *p = prompt(v);
+
+	if (p->free_data)
+		p->free_data(p->data);
+	field_release(&p->field);
+	list_release(&p->list);
+	g_free(p->title);
+	g_free(p->help);
+	g_free(p->before);
+	g_free(p);
+}
+
+/* --- suggestions --------------------------------------------------------- */
+
+/* While suggestions are seen, Tab takes one. */
+static const struct action suggesting[] = {
+	{ .name = "commit-next",
+	  .label = N_("complete"),
+	  .help = N_("Take the suggestion.") },
+	{ .name = NULL },
+};
+
+static void suggest(struct prompt *p, bool seen)
+{
+	p->suggesting = seen;
+	p->view.actions = seen ? suggesting : NULL;
+}
+
+/* The text was edited: suggest what still matches. */
+static void edited(struct prompt *p)
+{
+	const struct list_item *first;
+	const char *text = p->field.text->str;
+
+	if (!p->list.items->len)
+		return;
+	list_filter(&p->list, text);
+	first = list_chosen(&p->list);
+	suggest(p, *text && first && strcmp(first->label, text));
+}
+
+static bool take_suggestion(struct prompt *p)
+{
+	const struct list_item *item = list_chosen(&p->list);
+
+	if (!p->suggesting || !item)
+		return false;
+	field_set(&p->field, item->label);
+	suggest(p, false);
+	return true;
+}
+
+/* --- answers ------------------------------------------------------------- */
+
+/* Hand over one answer. True if it was taken. */
+static bool answer(struct app *app, struct prompt *p, const char *text)
+{
+	if (!p->done(app, text, p->data))
+		return false;
+	p->answers++;
+	return true;
+}
+
+/* Commit the text and close, or begin anew where many are added in a row.
+ * True unless the text was refused. */
+static bool keep(struct app *app, struct prompt *p)
+{
+	g_autofree char *text = g_strdup(p->field.text->str);
+
+	if (p->again && !*text) {
+		app_pop(app, &p->view);
+		return true;
+	}
+	if (!answer(app, p, text))
+		return false;
+	if (p->again)
+		field_set(&p->field, "");
+	else
+		app_pop(app, &p->view);
+	suggest(p, false);
+	return true;
+}
+
+static void commit(struct app *app, struct view *v)
+{
+	keep(app, prompt(v));
+}
+
+static void commit_towards(struct app *app, struct prompt *p, int direction)
+{
+	if (keep(app, p) && p->next && !p->again)
+		p->next(app, direction, p->data);
+}
+
+static void commit_previous(struct app *app, struct view *v)
+{
+	commit_towards(app, prompt(v), -1);
+}
+
+static bool touched(const struct prompt *p)
+{
+	return strcmp(p->field.text->str, p->before) != 0;
+}
+
+static void give_up(struct app *app, struct view *v)
+{
+	struct prompt *p = prompt(v);
+	const char *const *contexts = v->kind->contexts(app, v);
+	uint32_t key = keymap_key(app->keys, contexts, "put-back");
+	g_autofree char *label = key_label(key, app->canvas->glyphs);
+
+	if (touched(p) && p->field.text->len) {
+		field_keep(&p->field);
+		app_say(app, ROLE_CONTENT,
+			_("put back; what you typed is kept for %s"), label);
+	}
+	app_pop(app, v);
+}
+
+/* Keep what is typed, then do for the whole storyboard what ACTION says. */
+static void keep_then(struct app *app, struct prompt *p, const char *action)
+{
+	if (touched(p) && !keep(app, p))
+		return;
+	app_pop(app, &p->view);
+	if (app_top(app)->kind->whole)
+		app_do(app, action);
+}
+
+static void keep_and_save(struct app *app, struct view *v)
+{
+	keep_then(app, prompt(v), "save");
+}
+
+static void keep_and_quit(struct app *app, struct view *v)
+{
+	keep_then(app, prompt(v), "quit");
+}
+
+static const struct action actions[] = {
+	{ .name = "commit",
+	  .label = N_("keep"),
+	  .help = N_("Keep the text."),
+	  .run = commit },
+	{ .name = "commit-next",
+	  .label = N_("next"),
+	  .help = N_("Keep the text and go to the next field.") },
+	{ .name = "commit-previous",
+	  .label = N_("previous"),
+	  .help = N_("Keep the text and go to the field before."),
+	  .run = commit_previous },
+	{ .name = "give-up",
+	  .label = N_("put back"),
+	  .help = N_("Put the old text back; the typed one is kept."),
+	  .run = give_up },
+	{ .name = "save",
+	  .label = N_("save"),
+	  .help = N_("Keep the text and save the storyboard."),
+	  .run = keep_and_save },
+	{ .name = "quit",
+	  .label = N_("quit"),
+	  .help = N_("Keep the text and quit."),
+	  .run = keep_and_quit },
+	{ .name = NULL },
+};
+
+/* --- keys ---------------------------------------------------------------- */
+
+static const char *const *contexts(struct app *app G_GNUC_UNUSED,
+				   struct view *v G_GNUC_UNUSED)
+{
+	static const char *const field[] = { "field", NULL };
+
+	return field;
+}
+
+static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	static const char *const plain[] = { "commit", "give-up", NULL };
+	static const char *const choice[] = { "commit", "commit-next",
+					      "give-up", NULL };
+	static const char *const lines[] = { "commit", "give-up", "new-line",
+					     "commit-next", NULL };
+	struct prompt *p = prompt(v);
+
+	if (p->field.lines)
+		return lines;
+	return p->suggesting || p->next ? choice : plain;
+}
+
+/* Up and down choose among suggestions where there are some. */
+static bool move_suggestion(struct prompt *p, const char *action)
+{
+	if (!p->suggesting)
+		return false;
+	if (!strcmp(action, "line-up"))
+		return list_do(&p->list, "up");
+	return !strcmp(action, "line-down") && list_do(&p->list, "down");
+}
+
+static bool act(struct app *app, struct view *v, const char *action)
+{
+	struct prompt *p = prompt(v);
+	g_autofree char *before = NULL;
+
+	if (!strcmp(action, "commit-next")) {
+		if (!take_suggestion(p))
+			commit_towards(app, p, 1);
+		return true;
+	}
+	if (move_suggestion(p, action))
+		return true;
+	before = g_strdup(p->field.text->str);
+	if (!field_do(&p->field, action))
+		return false;
+	if (strcmp(before, p->field.text->str))
+		edited(p);
+	return true;
+}
+
+static bool type(struct app *app G_GNUC_UNUSED, struct view *v, uint32_t key)
+{
+	struct prompt *p = prompt(v);
+
+	if (!field_type(&p->field, key))
+		return false;
+	edited(p);
+	return true;
+}
+
+static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
+		  const struct mouse_event *event)
+{
+	struct prompt *p = prompt(v);
+
+	return event->action == MOUSE_PRESS && p->suggesting &&
+	       list_click(&p->list, event->y - p->list_at.y) &&
+	       take_suggestion(p);
+}
+
+/* Where many are added in a row, each line pasted is one. */
+static void paste_lines(struct app *app, struct prompt *p, const char *text)
+{
+	g_autofree char *all = g_strconcat(p->field.text->str, text, NULL);
+	g_auto(GStrv) lines = g_strsplit(all, "\n", -1);
+
+	field_set(&p->field, "");
+	for (size_t i = 0; lines[i]; i++)
+		if (*g_strstrip(lines[i]) && !answer(app, p, lines[i])) {
+			field_set(&p->field, lines[i]);
+			return;
+		}
+}
+
+static bool paste(struct app *app, struct view *v, const char *text, size_t len)
+{
+	struct prompt *p = prompt(v);
+
+	if (!field_insert(&p->field, text, len))
+		app_say(app, ROLE_WARNING, "%s",
+			_("the pasted text is too long for one field"));
+	else
+		edited(p);
+	return true;
+}
+
+static bool paste_some(struct app *app, struct view *v, const char *text,
+		       size_t len)
+{
+	if (!prompt(v)->again || !strchr(text, '\n'))
+		return paste(app, v, text, len);
+	paste_lines(app, prompt(v), text);
+	return true;
+}
+
+/* --- drawing ------------------------------------------------------------- */
+
+static int field_rows(struct prompt *p, const struct canvas *c, int room)
+{
+	int rows = field_height(&p->field, c->glyphs, MAX(c->cols - 2, 1));
+
+	return MIN(p->field.lines ? MAX(rows, LEAST_LINES) : 1, MAX(room, 1));
+}
+
+static char *full_title(const struct prompt *p)
+{
+	if (!p->again || !p->answers)
+		return g_strdup(p->title);
+	return g_strdup_printf(_("%s (%u added)"), p->title, p->answers);
+}
+
+/* Field, suggestions and help share the rows in this order. */
+static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
+		 struct canvas *c)
+{
+	struct prompt *p = prompt(v);
+	g_autofree char *title = full_title(p);
+	int most = sheet_most(c), listed = 0, help = 0, rows;
+	struct rect r, at;
+
+	if (p->help)
+		help = MIN(sheet_text_rows(c, p->help, c->cols - 2), HELP_ROWS);
+	if (p->suggesting)
+		listed = (int)MIN(list_count(&p->list), SUGGESTIONS);
+	rows = field_rows(p, c, most - listed - help);
+	r = sheet_draw(c, title, rows + listed + help);
+	at = r;
+	at.y += rows;
+	at.rows = CLAMP(listed, 0, r.rows - rows);
+	p->list_at = at;
+	if (at.rows)
+		list_draw(&p->list, c, at);
+	at.y += at.rows;
+	at.rows = MAX(r.y + r.rows - at.y, 0);
+	if (p->help)
+		sheet_text(c, at, ROLE_DIM, p->help);
+	r.rows = rows;
+	field_draw(&p->field, c, r);
+}
+
+const struct view_kind view_prompt_kind = {
+	.name = "prompt",
+	.help = N_("A text being typed."),
+	.contexts = contexts,
+	.actions = actions,
+	.draw = draw,
+	.hints = hints,
+	.act = act,
+	.type = type,
+	.mouse = mouse,
+	.paste = paste_some,
+	.free = free_prompt,
+};
+
+void ask_text(struct app *app, const struct ask *ask)
+{
+	struct prompt *p = g_new(struct prompt, 1);
+	const char *text = ask->text ? ask->text : "";
+
+	*p = (struct prompt){
+		.view = { .kind = &view_prompt_kind },
+		.title = g_strdup(ask->title),
+		.help = g_strdup(ask->help),
+		.before = g_strdup(text),
+		.again = ask->again,
+		.done = ask->done,
+		.next = ask->next,
+		.data = ask->data,
+		.free_data = ask->free_data,
+	};
+	field_init(&p->field, text, ask->lines, &app->cut);
+	list_init(&p->list, false);
+	for (size_t i = 0; ask->complete && ask->complete[i]; i++)
+		list_add(&p->list, ask->complete[i], "", ask->complete[i]);
+	app_push(app, &p->view);
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A search being typed in the status row, live: the view below goes to the
+ * first match with every letter, Esc brings it back to where it was.
+ *
+ *	/towel▏                                    3 of 12
+ */
+#include "tui/search.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "tui/field.h"
+#include "tui/sheet.h"
+
+struct search_view {
+	struct view view;
+	struct field field;
+	struct search *search; /* the app's when it is done */
+	struct spot from; /* where the cursor was */
+};
+
+static struct search_view *searching(struct view *v)
+{
+	return (struct search_view *)v;
+}
+
+static void free_search(struct view *v)
+{
+	struct search_view *s = searching(v);
+
+	search_free(s->search);
+	field_release(&s->field);
+	g_free(s);
+}
+
+/* --- going where it leads ------------------------------------------------ */
+
+static void go(struct app *app, struct search_view *s)
+{
+	struct search *search = s->search;
+
+	if (search->matches->len)
+		app_go(app,
+		       g_array_index(search->matches, struct spot, search->at));
+	else
+		app_go(app, s->from);
+}
+
+static void edited(struct app *app, struct search_view *s)
+{
+	search_set(s->search, app, s->field.text->str, s->from);
+	go(app, s);
+}
+
+static void step(struct app *app, struct search_view *s, int by)
+{
+	size_t count = s->search->matches->len;
+
+	if (!count)
+		return;
+	s->search->at = (s->search->at + count + (size_t)by) % count;
+	go(app, s);
+}
+
+static void next_match(struct app *app, struct view *v)
+{
+	step(app, searching(v), 1);
+}
+
+static void previous_match(struct app *app, struct view *v)
+{
+	step(app, searching(v), -1);
+}
+
+static void commit(struct app *app, struct view *v)
+{
+	struct search_view *s = searching(v);
+
+	search_settle(s->search);
+	search_free(app->search);
+	app->search = g_steal_pointer(&s->search);
+	app_pop(app, v);
+	if (*app->search->text)
+		search_step(app, 0);
+}
+
+static void give_up(struct app *app, struct view *v)
+{
+	app_go(app, searching(v)->from);
+	app_pop(app, v);
+}
+
+static const struct action actions[] = {
+	{ .name = "commit",
+	  .label = N_("go there"),
+	  .help = N_("Stay at what was found."),
+	  .run = commit },
+	{ .name = "commit-next",
+	  .label = N_("go there"),
+	  .help = N_("Stay at what was found."),
+	  .run = commit },
+	{ .name = "next-match",
+	  .label = N_("next"),
+	  .help = N_("Look at the next place that was found."),
+	  .run = next_match },
+	{ .name = "previous-match",
+	  .label = N_("previous"),
+	  .help = N_("Look at the place found before this one."),
+	  .run = previous_match },
+	{ .name = "give-up",
+	  .label = N_("back"),
+	  .help = N_("Go back to where the search began."),
+	  .run = give_up },
+	{ .name = NULL },
+};
+
+/* --- keys ---------------------------------------------------------------- */
+
+static const char *const *contexts(struct app *app G_GNUC_UNUSED,
+				   struct view *v G_GNUC_UNUSED)
+{
+	static const char *const names[] = { "search", "field", NULL };
+
+	return names;
+}
+
+static const char *const *hints(struct app *app G_GNUC_UNUSED,
+				struct view *v G_GNUC_UNUSED)
+{
+	static const char *const names[] = { "commit", "next-match",
+					     "previous-match", "give-up",
+					     NULL };
+
+	return names;
+}
+
+static bool act(struct app *app, struct view *v, const char *action)
+{
+	struct search_view *s = searching(v);
+	g_autofree char *before = g_strdup(s->field.text->str);
+
+	if (!field_do(&s->field, action))
+		return false;
+	if (strcmp(before, s->field.text->str))
+		edited(app, s);
+	return true;
+}
+
+static bool type(struct app *app, struct view *v, uint32_t key)
+{
+	if (!field_type(&searching(v)->field, key))
+		return false;
+	edited(app, searching(v));
+	return true;
+}
+
+static bool paste(struct app *app, struct view *v, const char *text, size_t len)
+{
+	if (field_insert(&searching(v)->field, text, len))
+		edited(app, searching(v));
+	return true;
+}
+
+/* --- drawing ------------------------------------------------------------- */
+
+static char *count_text(const struct search *s)
+{
+	if (!*s->text)
+		return g_strdup(_("all texts"));
+	if (!s->matches->len)
+		return g_strdup(_("nowhere"));
+	return g_strdup_printf(_("%zu of %u"), s->at + 1, s->matches->len);
+}
+
+static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
+		 struct canvas *c)
+{
+	struct search_view *s = searching(v);
+	g_autofree char *count = count_text(s->search);
+	int y = MAX(c->rows - 2, 0), width = canvas_width(c, count);
+	struct rect r = { .y = y, .x = 2, .rows = 1, .cols = c->cols - 3 };
+
+	sheet_blank(c, y, 1);
+	canvas_text(c, y, 1, 1, ROLE_STRONG, "/");
+	if (r.cols > width + 10) {
+		r.cols -= width + 2;
+		canvas_text(c, y, r.x + r.cols + 2, width, ROLE_DIM, count);
+	}
+	field_draw(&s->field, c, r);
+}
+
+const struct view_kind view_search_kind = {
+	.name = "search-field",
+	.help = N_("A search being typed."),
+	.contexts = contexts,
+	.actions = actions,
+	.draw = draw,
+	.hints = hints,
+	.act = act,
+	.type = type,
+	.paste = paste,
+	.free = free_search,
+};
+
+void search_open(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	struct search_view *s = g_new0(struct search_view, 1);
+
+	s->view.kind = &view_search_kind;
+	s->search = search_new();
+	s->from = app_spot(app);
+	field_init(&s->field, "", false, &app->cut);
+	app_push(app, &s->view);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The views one can begin with: each function makes a new one for app_push(),
+ * which frees it.
+ */
+#ifndef SENSEBOARD_TUI_VIEWS_H
+#define SENSEBOARD_TUI_VIEWS_H
+
+#include "tui/app.h"
+#include "tui/view.h"
+
+/* Stages, touchpoints and owners over the inspector. */
+struct view *view_map_new(struct app *app);
+
+/* The first page, when no file was named. */
+struct view *view_welcome_new(struct app *app);
+
+/* A file that is no storyboard, as text, with the place that is wrong. */
+struct view *view_broken_new(struct app *app);
+
+#endif

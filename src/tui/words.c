@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Knows all the tables that give the words of keys.conf their meaning, and
+ * looks things up in them.
+ *
+ * A kind of view is a row here.  An action is found where it is asked for:
+ * in the view that has the keys first, then in the app; a text field has
+ * actions of its own, which a view with a field passes on.
+ */
+#include "tui/words.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "tui/actions.h"
+#include "tui/field.h"
+#include "tui/save.h"
+
+const struct view_kind *const view_kinds[] = {
+	&view_map_kind,	    &view_broken_kind,
+	&view_welcome_kind, &view_prompt_kind,
+	&view_list_kind,    &view_question_kind,
+	&view_search_kind,  NULL,
+};
+
+struct context {
+	const char *name;
+	const char *help;
+};
+
+static const struct context contexts[] = {
+	{ .name = "everywhere", .help = N_("everywhere but in a text") },
+	{ .name = "panes", .help = N_("in the panes") },
+	{ .name = "inspector", .help = N_("in the inspector") },
+	{ .name = "field", .help = N_("in a text being typed") },
+	{ .name = "list", .help = N_("in a list") },
+	{ .name = "faces", .help = N_("choosing a face") },
+	{ .name = "search", .help = N_("searching") },
+	{ .name = "help", .help = N_("in the help") },
+	{ .name = "welcome", .help = N_("on the first page") },
+	{ .name = "quit", .help = N_("quitting with work unsaved") },
+	{ .name = "question", .help = N_("at a question") },
+	{ .name = "changed", .help = N_("saving over changes of others") },
+	{ .name = "small", .help = N_("where the screen is too small") },
+};
+
+const char *context_help(const char *name)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(contexts); i++)
+		if (!strcmp(contexts[i].name, name))
+			return _(contexts[i].help);
+	return NULL;
+}
+
+const struct action *action_row(const struct action *rows, const char *name)
+{
+	for (; rows && rows->name; rows++)
+		if (!strcmp(rows->name, name))
+			return rows;
+	return NULL;
+}
+
+const struct action *action_find(const struct view *v, const char *name)
+{
+	const struct action *row = action_row(v->actions, name);
+
+	if (!row)
+		row = action_row(v->kind->actions, name);
+	return row ? row : action_row(app_actions, name);
+}
+
+static const struct field_action *find_field_action(const char *name)
+{
+	size_t count;
+	const struct field_action *rows = field_actions(&count);
+
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(rows[i].name, name))
+			return &rows[i];
+	return NULL;
+}
+
+char *action_label(const struct view *v, const char *name)
+{
+	const struct action *row = action_find(v, name);
+
+	if (row && row->label)
+		return g_strdup(_(row->label));
+	return g_strdelimit(g_strdup(name), "-", ' ');
+}
+
+const char *action_help(const struct view *v, const char *name)
+{
+	const struct action *row = action_find(v, name);
+	const struct field_action *field = find_field_action(name);
+
+	if (row)
+		return _(row->help);
+	return field ? _(field->help) : "";
+}
+
+static bool know_context(const char *name)
+{
+	return context_help(name) != NULL;
+}
+
+static bool know_action(const char *name)
+{
+	if (action_row(app_actions, name) || find_field_action(name))
+		return true;
+	for (size_t i = 0; view_kinds[i]; i++)
+		if (action_row(view_kinds[i]->actions, name))
+			return true;
+	for (size_t i = 0; save_answers[i]; i++)
+		if (action_row(save_answers[i], name))
+			return true;
+	return false;
+}
+
+const struct keymap_words words_known = {
+	.context = know_context,
+	.action = know_action,
+};

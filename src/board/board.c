@@ -147,9 +147,7 @@ static char *make_title(const char *title)
 	return g_strdup(_("A journey to be named"));
 }
 
-/* A title for a file that does not exist yet: "my-journey.yaml" is "My
- * journey". */
-static char *title_from(const char *path)
+char *board_title_from(const char *path)
 {
 	g_autofree char *base = g_path_get_basename(path);
 	g_autofree char *shown = NULL, *first = NULL;
@@ -170,7 +168,7 @@ struct board *board_open(const char *path, GError **error)
 	if (b) {
 		b->path = g_strdup(path);
 	} else if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_MISSING)) {
-		g_autofree char *title = title_from(path);
+		g_autofree char *title = board_title_from(path);
 
 		g_clear_error(&failed);
 		return board_new(path, title, error);

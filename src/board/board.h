@@ -43,6 +43,10 @@ struct board *board_open_copy(const char *path, GError **error);
  * untitled. Nothing is written. */
 struct board *board_new(const char *path, const char *title, GError **error);
 
+/* A title made from a file's name: "my-journey.yaml" is "My journey". The
+ * caller frees. */
+char *board_title_from(const char *path);
+
 /* Take bytes from elsewhere (standard input) as a storyboard; TAKE_BYTES has
  * one more byte behind LEN and belongs to the board. */
 struct board *board_from_bytes(char *take_bytes, size_t len, const char *name,

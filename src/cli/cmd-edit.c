@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * senseboard edit, or just senseboard: the full-screen interface; and the
+ * same without a terminal, replaying keys, for tests and bug reports.
+ *
+ * What is installed with the program opens as an untitled copy, so that
+ * nothing of ours is ever changed.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "board/board.h"
+#include "cli/command.h"
+#include "cli/data.h"
+#include "cli/options.h"
+#include "cli/say.h"
+#include "i18n.h"
+#include "tui/app.h"
+
+#define SIZE_MOST 1000
+
+struct edit {
+	struct app_options app;
+	const char *path; /* NULL: the welcome screen */
+	const char *keys; /* the file to replay, or NULL */
+	bool dump;
+};
+
+static bool read_size(const char *text, struct app_options *app)
+{
+	unsigned cols, rows;
+	char rest;
+
+	if (sscanf(text, "%ux%u%c", &cols, &rows, &rest) != 2 || !cols ||
+	    !rows || cols > SIZE_MOST || rows > SIZE_MOST)
+		return false;
+	app->cols = cols;
+	app->rows = rows;
+	return true;
+}
+
+static bool read_glyphs(const char *text, struct app_options *app)
+{
+	static const char *const names[] = {
+		[GLYPHS_ASCII] = "ascii",
+		[GLYPHS_UNICODE] = "unicode",
+		[GLYPHS_EMOJI] = "emoji",
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+		if (strcmp(names[i], text) == 0) {
+			app->glyphs = (int)i;
+			return true;
+		}
+	return false;
+}
+
+/* Take one option; false if its value cannot be used. */
+static bool take(struct edit *e, int option, const char *value)
+{
+	switch (option) {
+	case 's':
+		return read_size(value, &e->app);
+	case 'g':
+		return read_glyphs(value, &e->app);
+	case 'k':
+		e->keys = value;
+		return true;
+	case 'd':
+		e->dump = true;
+		return true;
+	default:
+		e->app.no_mouse = true;
+		return true;
+	}
+}
+
+/* The board to begin with, or NULL, with an error if that is none. */
+static struct board *open_board(const struct edit *e, GError **error)
+{
+	if (!e->path)
+		return NULL;
+	return data_is_ours(e->path) ? board_open_copy(e->path, error)
+				     : board_open(e->path, error);
+}
+
+static int replay(const struct edit *e, struct board *take_board)
+{
+	struct store_file file = { 0 };
+	GError *error = NULL;
+	char *screen;
+
+	if (e->keys && !store_read(e->keys, &file, &error)) {
+		board_free(take_board);
+		return complain_error(error);
+	}
+	screen = app_replay(take_board, file.bytes ? file.bytes : "", &e->app,
+			    &error);
+	store_file_clear(&file);
+	if (!screen)
+		return complain_error(error);
+	if (e->dump)
+		fputs(screen, stdout);
+	g_free(screen);
+	return STATUS_GOOD;
+}
+
+static int edit(const struct edit *e)
+{
+	GError *error = NULL;
+	struct board *b = open_board(e, &error);
+
+	if (error)
+		return complain_error(error);
+	if (e->keys || e->dump)
+		return replay(e, b);
+	return app_run(b, &e->app, &error) ? STATUS_GOOD
+					   : complain_error(error);
+}
+
+static const struct option options[] = {
+	{ .name = "keys", .has_arg = required_argument, .val = 'k' },
+	{ .name = "size", .has_arg = required_argument, .val = 's' },
+	{ .name = "dump-screen", .val = 'd' },
+	{ .name = "glyphs", .has_arg = required_argument, .val = 'g' },
+	{ .name = "no-mouse", .val = 'm' },
+	OPTION_HELP,
+	OPTION_VERSION,
+	OPTIONS_END,
+};
+
+static int run(int argc, char **argv)
+{
+	struct edit e = {
+		.app = { .glyphs = -1, .colors = -1, .rows = 24, .cols = 80 },
+	};
+	int option, status;
+
+	while ((option = options_next(&command_edit, argc, argv, options,
+				      &status)) != -1) {
+		if (option == OPTION_DONE)
+			return status;
+		if (!take(&e, option, optarg))
+			return complain(STATUS_USAGE,
+					_("cannot use '%s' there; see "
+					  "'senseboard help edit'"),
+					optarg);
+	}
+	if (argc - optind > 1 || (optind < argc && !*argv[optind]))
+		return complain(STATUS_USAGE, _("one file at a time; see "
+						"'senseboard help'"));
+	e.path = argv[optind];
+	return edit(&e);
+}
+
+const struct command command_edit = {
+	.name = "edit",
+	.arguments = "[OPTION]... [FILE]",
+	.help = N_("Design a journey on the screen; without a file, see what "
+		   "there is."),
+	.details = N_("  --glyphs LEVEL   ascii, unicode or emoji, whatever "
+		      "the terminal says\n"
+		      "  --no-mouse       leave the mouse to the terminal\n"
+		      "  --keys FILE      replay keys, named as in keys.conf, "
+		      "without a terminal\n"
+		      "  --size WxH       ... on a screen of that size, not "
+		      "80x24\n"
+		      "  --dump-screen    ... and print the last screen\n"),
+	.run = run,
+};

@@ -74,6 +74,15 @@ static bool climb(const struct journey *j, struct scope *s, uint32_t pair,
 	return true;
 }
 
+/* Widen the scope by one step. What aliases read elsewhere has no bounds. */
+static bool widen_by_step(const struct journey *j, struct scope *s,
+			  uint32_t entry, enum step_kind kind, uint32_t parent)
+{
+	if (kind != STEP_TEXT)
+		return climb(j, s, entry, parent);
+	return !tree_aliases(j->tree, entry) && climb(j, s, 0, entry);
+}
+
 static bool find_scope(const struct journey *j, const struct change *c,
 		       struct scope *s)
 {
@@ -82,8 +91,7 @@ static bool find_scope(const struct journey *j, const struct change *c,
 
 	for (unsigned n = 0; change_step(j->tree, c, n, &entry, &kind, &parent);
 	     n++)
-		if (!(kind == STEP_TEXT ? climb(j, s, 0, entry)
-					: climb(j, s, entry, parent)))
+		if (!widen_by_step(j, s, entry, kind, parent))
 			return false;
 	return s->place != NULL;
 }

@@ -183,6 +183,7 @@ static bool is_ansi(void)
 
 static void make_enter(struct term *term)
 {
+	g_string_truncate(term->enter, 0);
 	add_string(term->enter, capability("smcup"));
 	add_string(term->enter, capability("smkx"));
 	if (is_ansi())
@@ -209,15 +210,21 @@ static void make_leave(struct term *term)
 	add_string(term->leave, capability("rmcup"));
 }
 
+/* From now on a sudden death leaves the terminal like this. */
+static void arm(struct term *term)
+{
+	make_leave(term);
+	guard_arm(STDOUT_FILENO, &term->tty.cooked, term->leave->str,
+		  term->leave->len);
+}
+
 static void follow_size(struct term *term)
 {
 	int rows = LINES, cols = COLS;
 
 	if (tty_size(&rows, &cols) && (rows != LINES || cols != COLS))
 		resize_term(rows, cols);
-	make_leave(term);
-	guard_arm(STDOUT_FILENO, &term->tty.cooked, term->leave->str,
-		  term->leave->len);
+	arm(term);
 	term_redraw(term);
 }
 
@@ -330,6 +337,18 @@ enum glyphs term_glyphs(const struct term *term)
 void term_redraw(struct term *term)
 {
 	term->stale = true;
+}
+
+void term_use_mouse(struct term *term, bool use)
+{
+	if (use == term->mouse)
+		return;
+	term->mouse = use;
+	make_enter(term);
+	arm(term);
+	if (is_ansi())
+		tty_write(&term->tty, use ? MOUSE_ON : MOUSE_OFF,
+			  strlen(use ? MOUSE_ON : MOUSE_OFF));
 }
 
 static bool same_cell(const struct cell *a, const struct cell *b)

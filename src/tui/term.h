@@ -41,6 +41,9 @@ void term_close(struct term *term);
 void term_size(const struct term *term, int *rows, int *cols);
 enum glyphs term_glyphs(const struct term *term);
 
+/* Take mouse events, or leave the mouse to the terminal. */
+void term_use_mouse(struct term *term, bool use);
+
 /* Show the canvas: one write of what differs from the last frame, none if
  * nothing does.  What is outside the terminal is not shown. */
 void term_show(struct term *term, const struct canvas *canvas);

@@ -203,6 +203,18 @@ Test(term, the_mouse_can_be_left_alone)
 	term_close(term);
 }
 
+Test(term, the_mouse_can_be_given_and_taken)
+{
+	struct term *term = opened();
+
+	expect_received("\033[?1006h");
+	term_use_mouse(term, false);
+	expect_received("\033[?1002l");
+	term_use_mouse(term, true);
+	expect_received("\033[?1006h");
+	term_close(term);
+}
+
 Test(term, a_frame_is_what_differs)
 {
 	struct term *term = opened();

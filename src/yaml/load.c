@@ -36,6 +36,7 @@ struct loader {
 struct keys {
 	GHashTable *seen;
 	unsigned n;
+	uint64_t bits; /* one for each key's hash: most are new at a glance */
 };
 
 static bool node(struct loader *l, uint32_t e);
@@ -279,7 +280,13 @@ static bool key(struct loader *l, uint32_t e)
 static bool key_seen(struct loader *l, struct keys *keys, uint32_t up,
 		     uint64_t hash)
 {
+	uint64_t bit = (uint64_t)1 << (hash & 63);
+	bool new = !(keys->bits & bit);
+
+	keys->bits |= bit;
 	if (keys->n++ < KEYS_WALKED) {
+		if (new)
+			return false;
 		for (uint32_t e = entry(l->t, up)->last; e;
 		     e = entry(l->t, e)->prev)
 			if (text_of(l, e)->key_hash == hash)
@@ -705,11 +712,15 @@ static bool stream(struct loader *l, uint32_t up)
 
 static bool is_ascii(const char *s, size_t len)
 {
-	unsigned char all = 0;
+	uint64_t all = 0, word;
 
-	for (size_t i = 0; i < len; i++)
-		all |= (unsigned char)s[i];
-	return all < 0x80;
+	for (; len >= sizeof(word); s += sizeof(word), len -= sizeof(word)) {
+		memcpy(&word, s, sizeof(word));
+		all |= word;
+	}
+	while (len)
+		all |= (unsigned char)s[--len];
+	return !(all & 0x8080808080808080u);
 }
 
 bool load_text(struct tree *t, uint32_t off, uint32_t len, uint32_t up,

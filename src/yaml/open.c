@@ -65,31 +65,12 @@ static bool check_bytes(const char *s, size_t len,
 	return true;
 }
 
-/* Whether the slices of E and all in it follow each other without a gap from
- * *POS on, which moves to their end. */
-static bool tiles(const struct tree *t, uint32_t e, uint32_t *pos)
-{
-	for (enum part p = 0; p < PARTS; p++) {
-		struct slice s = entry(t, e)->text.part[p];
-
-		if (p == CLOSE)
-			for (uint32_t c = entry(t, e)->first; c;
-			     c = entry(t, c)->next)
-				if (!tiles(t, c, pos))
-					return false;
-		if (s.len && s.off != *pos)
-			return false;
-		*pos += s.len;
-	}
-	return true;
-}
-
-/* The slices must be the file; if not, nothing may be built on them. */
+/* The slices must be the file; if not, nothing may be built on them. They
+ * cannot overlap or change places, for each is cut where the last one ended;
+ * so none is missing if together they are as long as the file. */
 static bool check_tiling(const struct tree *t, GError **error)
 {
-	uint32_t pos = 0;
-
-	if (tiles(t, ENTRY_STREAM, &pos) && pos == t->n)
+	if (tree_size(t, ENTRY_STREAM) == t->n)
 		return true;
 	g_set_error_literal(error, TREE_ERROR, TREE_ERROR_VERIFY,
 			    "written in a way that cannot be edited safely");

@@ -75,6 +75,8 @@ static uint32_t count_lines(const char *s, size_t len)
 {
 	uint32_t lines = 0;
 
+	if (!memchr(s, '\n', len) && !memchr(s, '\r', len))
+		return 0;
 	for (size_t i = 0; i < len; i++)
 		if (s[i] == '\n' ||
 		    (s[i] == '\r' && (i + 1 == len || s[i + 1] != '\n')))

@@ -107,7 +107,9 @@ static void add(struct map *m, bool after)
 {
 	struct adding a;
 	size_t n;
-	struct ask ask = { .again = true, .done = add_done, .free_data = g_free };
+	struct ask ask = { .again = true,
+			   .done = add_done,
+			   .free_data = g_free };
 
 	map_settle(m);
 	if (m->focus == MAP_INSPECTOR)
@@ -132,7 +134,7 @@ void map_act_add_before(struct app *app G_GNUC_UNUSED, struct view *v)
 /* --- deleting ------------------------------------------------------------ */
 
 /* Delete P and leave the cursor on what then stands in its row. */
-static void delete(struct map *m, struct place *p, struct place *heir)
+static void delete (struct map *m, struct place *p, struct place *heir)
 {
 	struct journey *j = map_journey(m);
 	g_autofree char *title = place_title(j, p);
@@ -147,7 +149,8 @@ static void delete(struct map *m, struct place *p, struct place *heir)
 	map_focus(m, pane);
 	m->lists[pane].row = row;
 	map_settle(m);
-	app_say(m->app, ROLE_CONTENT, _("deleted '%s', %s undoes"), title, undo);
+	app_say(m->app, ROLE_CONTENT, _("deleted '%s', %s undoes"), title,
+		undo);
 }
 
 static bool heir_done(struct app *app, const char *name, void *data)
@@ -158,7 +161,7 @@ static bool heir_done(struct app *app, const char *name, void *data)
 
 	(void)app;
 	if (p)
-		delete(t->map, p, heir);
+		delete (t->map, p, heir);
 	return true;
 }
 
@@ -193,7 +196,7 @@ void map_act_delete(struct app *app, struct view *v)
 		 journey_references(map_journey(m), p))
 		ask_heir(m, p);
 	else
-		delete(m, p, NULL);
+		delete (m, p, NULL);
 }
 
 /* --- moving -------------------------------------------------------------- */

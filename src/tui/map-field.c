@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "tui/outside.h"
 
 static const struct field *field_of(const struct place *p, int field)
 {
@@ -91,8 +92,7 @@ static void edit_neighbour(struct app *app G_GNUC_UNUSED, int direction,
 		map_edit_field(m, p, at);
 }
 
-/* "promise of Warm towel", for a question's title. */
-static char *question(const struct map *m, const struct place *p, int field)
+char *map_question(const struct map *m, const struct place *p, int field)
 {
 	g_autofree char *name = place_title(map_journey(m), p);
 	const char *label = _(field_of(p, field)->label);
@@ -105,7 +105,7 @@ static char *question(const struct map *m, const struct place *p, int field)
 static void ask_for(struct map *m, const struct place *p, int field,
 		    struct ask ask)
 {
-	g_autofree char *title = question(m, p, field);
+	g_autofree char *title = map_question(m, p, field);
 
 	ask.title = title;
 	ask.help = _(field_of(p, field)->help);
@@ -134,10 +134,10 @@ static void edit_long(struct map *m, const struct place *p, int field)
 		(struct ask){ .text = text, .lines = true, .done = set_text });
 }
 
-static void edit_lines(struct map *m, const struct place *p, int field)
+/* A list as lines; NULL, and it is said, if an item is more than one. */
+static char *lines_of(struct map *m, const struct place *p, int field)
 {
 	g_autoptr(GPtrArray) texts = place_texts(map_journey(m), p, field);
-	g_autofree char *text = NULL;
 
 	for (guint i = 0; i < texts->len; i++) {
 		if (!strchr(texts->pdata[i], '\n'))
@@ -145,12 +145,21 @@ static void edit_lines(struct map *m, const struct place *p, int field)
 		app_say(m->app, ROLE_WARNING, "%s",
 			_("one of these has several lines: edit it in the "
 			  "file itself"));
-		return;
+		return NULL;
 	}
 	g_ptr_array_add(texts, NULL);
-	text = g_strjoinv("\n", (char **)texts->pdata);
-	ask_for(m, p, field,
-		(struct ask){ .text = text, .lines = true, .done = set_lines });
+	return g_strjoinv("\n", (char **)texts->pdata);
+}
+
+static void edit_lines(struct map *m, const struct place *p, int field)
+{
+	g_autofree char *text = lines_of(m, p, field);
+
+	if (text)
+		ask_for(m, p, field,
+			(struct ask){ .text = text,
+				      .lines = true,
+				      .done = set_lines });
 }
 
 static void edit_channel(struct map *m, const struct place *p, int field)
@@ -164,15 +173,14 @@ static void edit_channel(struct map *m, const struct place *p, int field)
 	for (size_t i = 0; i < n; i++)
 		names[i] = channels[i].name;
 	ask_for(m, p, field,
-		(struct ask){ .text = text,
-			      .complete = names,
-			      .done = set_text });
+		(struct ask){
+			.text = text, .complete = names, .done = set_text });
 }
 
 static void choose(struct map *m, const struct place *p, int field,
 		   struct map_menu *menu, struct ask_list list)
 {
-	g_autofree char *title = question(m, p, field);
+	g_autofree char *title = map_question(m, p, field);
 	g_autofree char *now = place_text(map_journey(m), p, field);
 
 	list.title = title;
@@ -267,4 +275,28 @@ void map_edit_field(struct map *m, const struct place *p, int field)
 	};
 
 	editors[field_of(p, field)->kind](m, p, field);
+}
+
+void map_edit_outside(struct map *m, const struct place *p, int field)
+{
+	enum field_kind kind = field_of(p, field)->kind;
+	struct map_target t = { .map = m, .place = p->number, .field = field };
+	g_autofree char *text = NULL, *edited = NULL;
+
+	if (kind != FIELD_TEXT && kind != FIELD_LONG && kind != FIELD_TEXTS) {
+		map_edit_field(m, p, field);
+		return;
+	}
+	text = kind == FIELD_TEXTS ? lines_of(m, p, field)
+				   : place_text(map_journey(m), p, field);
+	if (!text || !app_edit_outside(m->app, text, &edited))
+		return;
+	if (g_str_has_suffix(edited, "\n") && !g_str_has_suffix(text, "\n"))
+		edited[strlen(edited) - 1] = '\0';
+	if (strcmp(edited, text) == 0)
+		return;
+	if (kind == FIELD_TEXTS)
+		set_lines(m->app, edited, &t);
+	else
+		set_text(m->app, edited, &t);
 }

@@ -11,9 +11,8 @@ static char *say_stages(const struct map *m)
 {
 	g_autofree char *key = map_key(m, "add-after");
 
-	return g_strdup_printf(_("%s  adds the first stage.\n\n"
-				 "A stage is a part of the journey, as the "
-				 "customer lives it."),
+	return g_strdup_printf(_("%s  adds the first stage, a part of the "
+				 "journey as the customer lives it."),
 			       key);
 }
 
@@ -119,15 +118,19 @@ static char *next_of_touchpoint(const struct map *m, const struct place *tp)
 char *map_guide_next(const struct map *m, const struct place *p)
 {
 	const struct journey *j = map_journey(m);
-	g_autofree char *how = NULL;
+	g_autofree char *how = NULL, *key = map_key(m, "add-after");
 
 	if (p->kind == PLACE_TOUCHPOINT)
 		return next_of_touchpoint(m, p);
 	how = how_to_edit(m);
+	if (p->kind == PLACE_JOURNEY && !p->children->len)
+		return g_strdup_printf(_("Next, the stages: %s adds the "
+					 "first."),
+				       key);
 	if (p->kind == PLACE_JOURNEY && place_blank(j, p, J_PROMISE))
-		return g_strdup_printf(_("What should customers say once the "
-					 "journey is over? Write it as the "
-					 "promise (%s)."),
+		return g_strdup_printf(_("Next, the promise: what should "
+					 "customers say once it is over? "
+					 "(%s)"),
 				       how);
 	if (p->kind == PLACE_STAGE && place_blank(j, p, S_WHEN))
 		return g_strdup_printf(_("Next: is it before, during or after "

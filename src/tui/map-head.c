@@ -67,6 +67,8 @@ static char *sum_of(const struct map *m, const struct place *p)
 
 	switch (p->kind) {
 	case PLACE_JOURNEY:
+		if (!j->n_touchpoints)
+			return g_strdup("");
 		return g_strdup_printf(_("What + Who = How: %u of %u"),
 				       j->complete, j->n_touchpoints);
 	case PLACE_STAGE:
@@ -108,9 +110,8 @@ static void draw_path(const struct map *m, struct canvas *c, struct rect r,
 static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
 			const struct place *p)
 {
-	int field = m->focus == MAP_INSPECTOR ? map_field(m) : -1;
 	unsigned n, count;
-	const struct finding *f = map_finding(m, p, field, &n, &count);
+	const struct finding *f = map_finding(m, p, &n, &count);
 	int sign = map_sign_width(c) + 1;
 	struct rect text_at = { r.y, r.x + 1 + sign, MIN(r.rows, MOST_LINES),
 				r.cols - 2 - sign };
@@ -119,11 +120,10 @@ static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
 	if (!f)
 		return 0;
 	which = count > 1 ? g_strdup_printf(" (%u/%u)", n + 1, count) : NULL;
-	text = g_strdup_printf("%s%s%s%s%s%s", f->message,
-			       f->remedy ? " " : "",
+	text = g_strdup_printf("%s%s%s%s%s%s", f->message, f->remedy ? " " : "",
 			       f->remedy ? canvas_sign(c, SIGN_DASH) : "",
-			       f->remedy ? " " : "",
-			       f->remedy ? f->remedy : "", which ? which : "");
+			       f->remedy ? " " : "", f->remedy ? f->remedy : "",
+			       which ? which : "");
 	canvas_text(c, r.y, r.x + 1, sign, map_level_role(f->level),
 		    map_level_sign(c, f->level));
 	return map_draw_text(c, text_at, map_level_role(f->level), text);
@@ -146,13 +146,15 @@ int map_draw_head(struct map *m, struct canvas *c, struct rect r)
 	int used;
 
 	if (!p && m->subject == MAP_OWNERS && map_rows(m, MAP_OWNERS)) {
-		map_draw_owned(m, c, (struct rect){ r.y, r.x + 1, r.rows,
-						    r.cols - 2 });
+		map_draw_owned(m, c,
+			       (struct rect){ r.y, r.x + 1, r.rows,
+					      r.cols - 2 });
 		return r.rows;
 	}
 	if (!p)
-		return map_guide_pane(m, c, (struct rect){ r.y, r.x + 1, r.rows,
-							   r.cols - 2 },
+		return map_guide_pane(m, c,
+				      (struct rect){ r.y, r.x + 1, r.rows,
+						     r.cols - 2 },
 				      MAP_INSPECTOR);
 	if (!m->single)
 		draw_path(m, c, r, p);
@@ -184,8 +186,8 @@ static void draw_digest_line(const struct map *m, struct canvas *c,
 	bool equation = p->kind == PLACE_TOUCHPOINT;
 	int label = equation ? 5 : 8;
 	g_autofree char *text = map_value(m, p, field);
-	g_autofree char *tag = g_utf8_strup(equation ? f->name : _(f->label),
-					    -1);
+	g_autofree char *tag =
+		g_utf8_strup(equation ? f->name : _(f->label), -1);
 	enum level level = map_field_level(m, p, field);
 	int end = r.x + r.cols - 1 - (level ? map_sign_width(c) + 1 : 0);
 	int x = r.x + 1 + label;

@@ -69,6 +69,15 @@ static bool is_sense(const struct ink *ink, int field)
 	       field < T_SEE + SENSES;
 }
 
+/* Whether a field is the owner, and there is exactly one. */
+static bool is_owned(const struct ink *ink, int field)
+{
+	struct place *owner = NULL;
+
+	return ink->p->kind == PLACE_TOUCHPOINT && field == T_WHO &&
+	       place_owners(map_journey(ink->m), ink->p, &owner) == 1 && owner;
+}
+
 /* What is called by a question of its own: What, Who, How. */
 static bool is_equation(const struct ink *ink, unsigned i)
 {
@@ -83,6 +92,8 @@ static const char *tag_of(const struct ink *ink, unsigned i)
 
 	if (!f || f->kind == FIELD_ID)
 		return tags[GROUP_OTHER];
+	if (f->group == GROUP_STORY && ink->p->kind != PLACE_TOUCHPOINT)
+		return "";
 	return f->group == GROUP_EQUATION ? f->name : tags[f->group];
 }
 
@@ -156,7 +167,10 @@ static void draw_label(const struct ink *ink, int y, unsigned i)
 		key = tree_key(map_journey(ink->m)->tree,
 			       item_at(ink, i)->entry);
 	canvas_text(ink->c, y, ink->label, ink->value - ink->label - 1,
-		    ROLE_DIM, f ? _(f->label) : key ? key : "?");
+		    ROLE_DIM,
+		    f	  ? _(f->label)
+		    : key ? key
+			  : "?");
 }
 
 /* At the right end: the gravest finding of the field; else whether a sense is
@@ -164,8 +178,8 @@ static void draw_label(const struct ink *ink, int y, unsigned i)
 static void draw_flag(const struct ink *ink, int y, unsigned i)
 {
 	int field = item_at(ink, i)->field;
-	enum level level = field < 0 ? LEVEL_NONE
-				     : map_field_level(ink->m, ink->p, field);
+	enum level level =
+		field < 0 ? LEVEL_NONE : map_field_level(ink->m, ink->p, field);
 	const char *sign = map_level_sign(ink->c, level);
 	enum role role = map_level_role(level);
 	unsigned senses;
@@ -175,6 +189,10 @@ static void draw_flag(const struct ink *ink, int y, unsigned i)
 		role = senses >> (field - T_SEE) & 1 ? ROLE_GOOD : ROLE_ABSENT;
 		sign = canvas_sign(ink->c, role == ROLE_GOOD ? SIGN_SENSE
 							     : SIGN_ABSENT);
+	}
+	if (level == LEVEL_NONE && is_owned(ink, field)) {
+		role = ROLE_GOOD;
+		sign = canvas_sign(ink->c, SIGN_GOOD);
 	}
 	canvas_text(ink->c, y, ink->flag, FLAG_WIDTH, role, sign);
 }
@@ -186,8 +204,7 @@ static int draw_closed_value(const struct ink *ink, int y, unsigned i)
 
 	g_strdelimit(text, "\r\n\t", ' ');
 	canvas_text(ink->c, y, ink->value, ink->flag - ink->value - 1,
-		    *text ? ROLE_CONTENT : ROLE_ABSENT,
-		    *text ? text : absence);
+		    *text ? ROLE_CONTENT : ROLE_ABSENT, *text ? text : absence);
 	return 1;
 }
 

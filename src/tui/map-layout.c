@@ -67,7 +67,7 @@ static void draw_title(const struct map *m, struct canvas *c, struct rect r,
 static void divide(struct rect r, struct rect inside[MAP_PANES])
 {
 	int lists = (r.rows - 3) * 9 / 20, cols = r.cols - 4;
-	int stages = CLAMP(cols / 4, 19, 30);
+	int stages = CLAMP(cols * 27 / 100, 19, 30);
 	int owners = CLAMP(cols * 32 / 100, 24, 44);
 	int y = r.y + 1, x = r.x + 1;
 
@@ -125,8 +125,8 @@ static void draw_one(struct map *m, struct canvas *c, struct rect r)
 	if (!digest)
 		return;
 	canvas_hline(c, end, r.x, r.cols, ROLE_DIM);
-	map_draw_digest(m, c, (struct rect){ end + 1, r.x, DIGEST_LINES,
-					     r.cols });
+	map_draw_digest(m, c,
+			(struct rect){ end + 1, r.x, DIGEST_LINES, r.cols });
 }
 
 void map_draw(struct map *m, struct canvas *c, struct rect r)

@@ -56,8 +56,9 @@ static bool still_true(const struct map *m, unsigned owner, unsigned room)
 	    o->total != map_journey(m)->n_touchpoints)
 		return false;
 	for (guint i = 0; i < o->touchpoints->len; i++) {
-		const struct place *tp = map_place(
-			m, g_array_index(o->touchpoints, unsigned, i));
+		const struct place *tp =
+			map_place(m,
+				  g_array_index(o->touchpoints, unsigned, i));
 
 		if (!tp || !belongs(m, tp, owner) ||
 		    (last && !comes_after(tp, last)))
@@ -115,6 +116,19 @@ static char *owned_title(const struct map *m)
 	return g_strdup_printf(_("%s owns"), name);
 }
 
+static void draw_touchpoint(const struct map *m, struct canvas *c,
+			    struct rect r, unsigned number)
+{
+	const struct place *tp = map_place(m, number);
+	g_autofree char *stage = map_path(m, c, tp->up);
+	g_autofree char *name = place_title(map_journey(m), tp);
+	int width = CLAMP(r.cols / 3, 8, 20);
+
+	canvas_text(c, r.y, r.x, width, ROLE_DIM, stage);
+	canvas_text(c, r.y, r.x + width + 1, r.cols - width - 1, ROLE_CONTENT,
+		    name);
+}
+
 void map_draw_owned(struct map *m, struct canvas *c, struct rect r)
 {
 	unsigned load = map_load(m, m->lists[MAP_OWNERS].chosen);
@@ -126,14 +140,11 @@ void map_draw_owned(struct map *m, struct canvas *c, struct rect r)
 	title = owned_title(m);
 	canvas_text(c, r.y, r.x, r.cols, ROLE_DIM, title);
 	list = owned(m, (unsigned)r.rows - 1);
-	for (guint i = 0; i < list->len && (int)i < r.rows - 1; i++) {
-		unsigned number = g_array_index(list, unsigned, i);
-		const struct place *tp = map_place(m, number);
-		g_autofree char *path = map_path(m, c, tp);
-
-		canvas_text(c, r.y + 1 + (int)i, r.x + 1, r.cols - 1,
-			    ROLE_CONTENT, path);
-	}
+	for (guint i = 0; i < list->len && (int)i < r.rows - 1; i++)
+		draw_touchpoint(m, c,
+				(struct rect){ r.y + 1 + (int)i, r.x + 1, 1,
+					       r.cols - 1 },
+				g_array_index(list, unsigned, i));
 }
 
 struct place *map_first_owned(struct map *m)

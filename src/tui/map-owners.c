@@ -15,7 +15,7 @@
 
 #include "i18n.h"
 
-#define LOAD_WIDTH 5
+#define BAR_WIDTH 5 /* at least; a third of the pane where that is more */
 #define ROOM_FOR_OWNED 24 /* columns */
 
 /* The most that any owner in sight carries: what a full bar is. */
@@ -27,20 +27,28 @@ static unsigned most_load(const struct map *m)
 
 	for (size_t row = l->top; row < end; row++)
 		most = MAX(most, map_load(m, map_number_at(m, MAP_OWNERS,
-							  (unsigned)row)));
+							   (unsigned)row)));
 	return most;
 }
 
+/* The load of a row and its bar; R is what a row leaves at its right. */
 static void draw_load(const struct map *m, struct canvas *c, struct rect r,
 		      unsigned number)
 {
 	unsigned load = map_load(m, number), most = most_load(m);
-	int bar = r.x + LOAD_WIDTH + 1;
+	int width = map_count_width(m), bar = r.x + width + 1;
 
-	canvas_printf(c, r.y, r.x, LOAD_WIDTH, ROLE_DIM, "%*u", LOAD_WIDTH,
-		      load);
+	canvas_printf(c, r.y, r.x, width, ROLE_DIM, "%*u", width, load);
 	map_draw_bar(c, r.y, bar, MIN(r.x + r.cols - bar, (int)most * 3), load,
 		     most);
+}
+
+static void draw_customer(struct canvas *c, struct rect r)
+{
+	const char *word = _("customer");
+	int width = MIN(canvas_width(c, word), r.cols);
+
+	canvas_text(c, r.y, r.x + r.cols - width, width, ROLE_DIM, word);
 }
 
 static void draw_lack(struct canvas *c, struct rect r, unsigned number,
@@ -79,18 +87,18 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 {
 	unsigned number = map_number_at(m, MAP_OWNERS, row);
 	const struct place *p = map_place(m, number);
-	int right = MIN(r.cols / 2, 20) - 1 - map_sign_width(c);
-	int x = r.x + r.cols - 2 - map_sign_width(c) - right;
+	int sign = 1 + map_sign_width(c);
+	int right = map_count_width(m) + 1 + MAX(r.cols / 3 - 3, BAR_WIDTH);
+	int x = r.x + r.cols - 1 - sign - right;
 	struct rect load = { r.y, x, 1, right };
-	struct rect name = { r.y, r.x, 1, x - r.x };
+	struct rect name = { r.y, r.x, 1, x - 1 - r.x };
 
 	if (p)
 		map_draw_name(m, c, name, 0, 0, p, role);
 	else
 		draw_lack(c, name, number, role);
 	if (p && p->kind == PLACE_CUSTOMER)
-		canvas_text(c, r.y, x + LOAD_WIDTH + 1, right - LOAD_WIDTH - 1,
-			    ROLE_DIM, _("customer"));
+		draw_customer(c, load);
 	else
 		draw_load(m, c, load, number);
 	draw_sign(m, c, r, number, p);

@@ -19,14 +19,6 @@ static enum field_kind kind_of(const struct place *p, int field)
 	return schema_fields(p->kind, &n)[field].kind;
 }
 
-static char *question(const struct place *p, int field)
-{
-	size_t n;
-	const struct field *f = &schema_fields(p->kind, &n)[field];
-
-	return g_strdup_printf("%s: %s", _(f->label), _(f->help));
-}
-
 /* --- one owner ----------------------------------------------------------- */
 
 /* A new name for the sponsor becomes an owner first. */
@@ -38,8 +30,8 @@ static bool set_sponsor(struct map *m, struct place *root, const char *name)
 	g_autofree char *ref = NULL;
 
 	if (*name && !journey_person(j, name, NULL)) {
-		change = journey_add(j, PLACE_OWNER, root, j->owners->len,
-				     name, &error);
+		change = journey_add(j, PLACE_OWNER, root, j->owners->len, name,
+				     &error);
 		if (!app_take(m->app, change, error, false))
 			return false;
 		ref = map_reference(m, journey_place(j, change->focus));
@@ -70,7 +62,7 @@ void map_edit_owner(struct map *m, const struct place *p, int field)
 	g_autofree char *text = place_text(j, p, field);
 	const struct place *now = journey_person(j, text, NULL);
 	g_autofree char *current = now ? map_reference(m, now) : NULL;
-	g_autofree char *title = question(p, field);
+	g_autofree char *title = map_question(m, p, field);
 	struct map_menu *menu = map_menu_new();
 	struct ask_list list = { .title = title,
 				 .current = current,
@@ -154,8 +146,7 @@ static void add(struct offer *o, const char *name, const char *label,
 {
 	const struct canvas *c = o->map->app->canvas;
 	bool chosen = find(o->map, o->kind, o->texts, name) >= 0;
-	const char *sign =
-		canvas_sign(c, chosen ? SIGN_SENSE : SIGN_ABSENT);
+	const char *sign = canvas_sign(c, chosen ? SIGN_SENSE : SIGN_ABSENT);
 
 	map_menu_add(o->menu, g_strdup(name),
 		     g_strdup_printf("%s %s", sign, label), g_strdup(detail));
@@ -262,7 +253,7 @@ void map_ask_list(struct map *m, const struct place *p, int field,
 			   .kind = kind_of(p, field),
 			   .texts = place_texts(map_journey(m), p, field),
 			   .menu = map_menu_new() };
-	g_autofree char *title = question(p, field);
+	g_autofree char *title = map_question(m, p, field);
 	struct ask_list list = { .title = title,
 				 .current = current,
 				 .done = toggle,

@@ -12,8 +12,8 @@
 
 #include "i18n.h"
 
-#define COUNT_WIDTH 6
-#define TALLY_LINES (5 + SENSES)
+#define LABEL_WIDTH 8
+#define TALLY_LINES (3 + SENSES)
 
 static unsigned touchpoints(const struct map *m, const struct place *p)
 {
@@ -26,8 +26,9 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 {
 	const struct place *p = map_place_at(m, MAP_STAGES, row);
 	int sign_x = r.x + r.cols - 1 - map_sign_width(c);
-	int count_x = sign_x - COUNT_WIDTH - 1;
-	struct rect name = { r.y, r.x, 1, count_x - r.x };
+	int count_width = map_count_width(m);
+	int count_x = sign_x - count_width - 1;
+	struct rect name = { r.y, r.x, 1, count_x - 1 - r.x };
 	enum role sign_role;
 	const char *sign = map_sign(m, c, p, &sign_role);
 
@@ -37,8 +38,9 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 	else
 		canvas_text(c, r.y, r.x + 2, name.cols - 2, role,
 			    _("The journey"));
-	canvas_printf(c, r.y, count_x, COUNT_WIDTH, ROLE_DIM, "%*u",
-		      COUNT_WIDTH, touchpoints(m, p));
+	if (map_journey(m)->n_touchpoints)
+		canvas_printf(c, r.y, count_x, count_width, ROLE_DIM, "%*u",
+			      count_width, touchpoints(m, p));
 	canvas_text(c, r.y, sign_x, r.x + r.cols - sign_x, sign_role, sign);
 }
 
@@ -48,7 +50,7 @@ void map_draw_bar(struct canvas *c, int y, int x, int width, unsigned part,
 {
 	unsigned long long cells =
 		all ? ((unsigned long long)part * (unsigned)width + all / 2) /
-			      all
+				all
 		    : 0;
 
 	if (part && !cells)
@@ -58,34 +60,37 @@ void map_draw_bar(struct canvas *c, int y, int x, int width, unsigned part,
 			    canvas_sign(c, SIGN_BAR));
 }
 
-static void draw_sense(const struct journey *j, struct canvas *c,
-		       struct rect r, int sense)
+/* LABEL, a bar of COUNT (where it is a part of something), COUNT. */
+static void draw_count(const struct map *m, struct canvas *c, struct rect r,
+		       const char *label, unsigned count, bool bar)
 {
-	size_t n;
-	const struct field *f = schema_fields(PLACE_TOUCHPOINT, &n);
-	int bar = r.x + 8, width = r.cols - 8 - COUNT_WIDTH;
-	unsigned count = j->per_sense[sense];
+	int width = map_count_width(m), x = r.x + r.cols - width;
+	int bar_x = r.x + LABEL_WIDTH;
 
-	canvas_text(c, r.y, r.x, 7, count ? ROLE_CONTENT : ROLE_ABSENT,
-		    _(f[T_SEE + sense].label));
-	map_draw_bar(c, r.y, bar, width, count, j->n_touchpoints);
-	canvas_printf(c, r.y, r.x + r.cols - COUNT_WIDTH, COUNT_WIDTH,
-		      ROLE_DIM, "%*u", COUNT_WIDTH, count);
+	canvas_text(c, r.y, r.x, bar ? LABEL_WIDTH - 1 : r.cols - width - 1,
+		    count ? ROLE_CONTENT : ROLE_ABSENT, label);
+	if (bar)
+		map_draw_bar(c, r.y, bar_x, x - 1 - bar_x, count,
+			     map_journey(m)->n_touchpoints);
+	canvas_printf(c, r.y, x, width, ROLE_DIM, "%*u", width, count);
 }
 
 void map_draw_tally(const struct map *m, struct canvas *c, struct rect r)
 {
 	const struct journey *j = map_journey(m);
+	size_t n;
+	const struct field *f = schema_fields(PLACE_TOUCHPOINT, &n);
+	struct rect line = { r.y + 1, r.x, 1, MIN(r.cols, 32) };
 
 	if (r.rows < TALLY_LINES || !j->n_touchpoints)
 		return;
-	canvas_printf(c, r.y + 1, r.x, r.cols, ROLE_DIM,
-		      _("What + Who = How: %u of %u"), j->complete,
-		      j->n_touchpoints);
-	canvas_text(c, r.y + 3, r.x, r.cols, ROLE_DIM, _("Senses designed"));
-	for (int i = 0; i < SENSES; i++)
-		draw_sense(j, c, (struct rect){ r.y + 4 + i, r.x, 1, r.cols },
-			   i);
+	draw_count(m, c, line, _("touchpoints"), j->n_touchpoints, false);
+	line.y++;
+	draw_count(m, c, line, _("What + Who = How"), j->complete, false);
+	line.y += r.rows > TALLY_LINES ? 2 : 1;
+	for (int i = T_SEE; i < T_SEE + SENSES; i++, line.y++)
+		draw_count(m, c, line, _(f[i].label), j->per_sense[i - T_SEE],
+			   true);
 }
 
 void map_draw_stages(struct map *m, struct canvas *c, struct rect r)

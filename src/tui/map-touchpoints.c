@@ -13,8 +13,7 @@
 
 #include "i18n.h"
 
-#define FACE_WIDTH 3
-#define ROOM_FOR_OWNER 40 /* columns of the pane */
+#define ROOM_FOR_OWNER 42 /* columns of the pane */
 
 /* The letters by which senses are told apart: smell is m, for see has s. */
 static const char letters[SENSES] = { 's', 'h', 'm', 't', 'f' };
@@ -33,6 +32,12 @@ static void draw_senses(const struct map *m, struct canvas *c, int y, int x,
 				    canvas_sign(c, SIGN_ABSENT));
 }
 
+/* Faces in ASCII have up to three characters. */
+static int face_width(const struct canvas *c)
+{
+	return c->glyphs == GLYPHS_EMOJI ? 2 : 3;
+}
+
 static void draw_face(const struct map *m, struct canvas *c, int y, int x,
 		      const struct place *tp)
 {
@@ -46,7 +51,7 @@ static void draw_face(const struct map *m, struct canvas *c, int y, int x,
 	}
 	if (face->value)
 		role = face->value > 0 ? ROLE_SMILE : ROLE_FROWN;
-	canvas_text(c, y, x, FACE_WIDTH, role,
+	canvas_text(c, y, x, face_width(c), role,
 		    map_face_text(c->glyphs, face));
 }
 
@@ -63,8 +68,7 @@ static void draw_owner(const struct map *m, struct canvas *c, int y, int x,
 	} else if (n > 1) {
 		canvas_printf(c, y, x, width, ROLE_CONTENT, _("%u owners"), n);
 	} else {
-		name = owner ? place_title(j, owner)
-			     : place_text(j, tp, T_WHO);
+		name = owner ? place_title(j, owner) : place_text(j, tp, T_WHO);
 		canvas_text(c, y, x, width, ROLE_DIM, name);
 	}
 }
@@ -101,7 +105,7 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 	const struct place *tp = map_place_at(m, MAP_TOUCHPOINTS, row);
 	int sign_x = r.x + r.cols - 1 - map_sign_width(c);
 	int senses_x = sign_x - 1 - SENSES;
-	int face_x = senses_x - 1 - FACE_WIDTH;
+	int face_x = senses_x - 1 - face_width(c);
 	int width = owner_width(&r), owner_x = face_x - (width ? width + 1 : 0);
 	struct rect name = { r.y, r.x, 1, owner_x - 1 - r.x };
 	struct rect promise = { r.y + 1, r.x + 4, 1, r.cols - 5 };

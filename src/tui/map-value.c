@@ -60,9 +60,9 @@ static char *face_value(const struct map *m, const struct place *p, int field)
 
 	if (!face)
 		return g_steal_pointer(&text);
-	return g_strdup_printf("%s %s",
+	return g_strdup_printf(face->value ? "%s %s %+d" : "%s %s",
 			       map_face_text(m->app->canvas->glyphs, face),
-			       face->name);
+			       face->name, face->value);
 }
 
 /* The beginning of what stands in a collection, as it is written. */
@@ -117,6 +117,16 @@ int map_sign_width(const struct canvas *c)
 	return c->glyphs == GLYPHS_ASCII ? 2 : 1;
 }
 
+int map_count_width(const struct map *m)
+{
+	unsigned n = map_journey(m)->n_touchpoints;
+	int width = 2;
+
+	for (; n >= 100; n /= 10)
+		width++;
+	return width;
+}
+
 const char *map_level_sign(const struct canvas *c, enum level level)
 {
 	switch (level) {
@@ -143,14 +153,18 @@ enum role map_level_role(enum level level)
 	}
 }
 
-/* Whether there is reason to say that all is well with P. */
+/* Whether there is reason to say that all is well with P: of a stage, that
+ * every touchpoint has been judged and none found wanting. */
 static bool is_well(const struct map *m, const struct place *p)
 {
 	const struct journey *j = map_journey(m);
+	g_autofree char *state = NULL;
 
 	if (p->kind == PLACE_TOUCHPOINT)
 		return place_complete(j, p);
+	state = place_text(j, j->root, J_STATE);
 	return p->kind == PLACE_STAGE && p->children->len > 0 &&
+	       strcmp(state, "actual") != 0 &&
 	       !findings_deferred(m->app->board->findings);
 }
 

@@ -61,6 +61,13 @@ struct map_owned {
 	GArray *touchpoints; /* of unsigned: their numbers */
 };
 
+/* The finding that was come to last, and where the cursor was then. */
+struct map_stop {
+	bool set;
+	unsigned place, n;
+	int field;
+};
+
 struct map {
 	struct view view;
 	struct app *app;
@@ -69,6 +76,7 @@ struct map {
 	struct map_list lists[MAP_LISTS];
 	struct map_form form;
 	struct map_owned owned;
+	struct map_stop stop;
 	bool single; /* one pane at a time, as drawn last */
 	bool moving; /* arrows move the chosen thing */
 };
@@ -145,14 +153,20 @@ void map_form_show(struct map *m, const struct place *p, int field);
 int map_form_line(const struct map_form *f, unsigned item);
 unsigned map_form_hit(const struct map_form *f, int line);
 
-/* The finding of P to be told: that of FIELD, else the gravest; or NULL.
- * *N of *COUNT is which. */
-const struct finding *map_finding(const struct map *m, const struct place *p,
-				  int field, unsigned *n, unsigned *count);
+/* --- findings: map-findings.c -------------------------------------------- */
 
 /* The gravest level found at a field of P. */
 enum level map_field_level(const struct map *m, const struct place *p,
 			   int field);
+
+/* The finding to be told of P, the subject: the one come to last, else that
+ * of the field with the cursor, else the gravest; NULL if there is none. It
+ * is number *N of *COUNT. */
+const struct finding *map_finding(const struct map *m, const struct place *p,
+				  unsigned *n, unsigned *count);
+
+/* Go to the next finding (1) or the one before (-1). */
+void map_step_finding(struct map *m, int by);
 
 /* --- what stands for what: map-value.c ----------------------------------- */
 
@@ -202,8 +216,9 @@ void map_draw_name(const struct map *m, struct canvas *c, struct rect r,
 		   unsigned number, unsigned count, const struct place *p,
 		   enum role role);
 
-/* The columns of a sign. */
+/* The columns of a sign, and of a count of touchpoints. */
 int map_sign_width(const struct canvas *c);
+int map_count_width(const struct map *m);
 
 /* Draw a bar of PART of ALL in WIDTH cells. */
 void map_draw_bar(struct canvas *c, int y, int x, int width, unsigned part,
@@ -254,9 +269,15 @@ char *map_guide_next(const struct map *m, const struct place *p);
 /* Begin to edit a field of the subject, as its kind asks for. */
 void map_edit_field(struct map *m, const struct place *p, int field);
 
-/* The same for references: an owner, people, touchpoints, needs. */
+/* Edit it in the editor of the user's choice, if it is a text. */
+void map_edit_outside(struct map *m, const struct place *p, int field);
+
+/* Ask for what a reference names: an owner, people, touchpoints, needs. */
 void map_edit_owner(struct map *m, const struct place *p, int field);
 void map_edit_list(struct map *m, const struct place *p, int field);
+
+/* "promise of Warm towel", for a question's title; the caller frees. */
+char *map_question(const struct map *m, const struct place *p, int field);
 
 /* What an edit that was asked for is about, while the question stands. */
 struct map_target {
@@ -294,16 +315,11 @@ const struct ask_item *map_menu_items(const struct map_menu *menu);
 void map_move_thing(struct map *m, int by);
 void map_move_to_stage(struct map *m, int by);
 
-/* The map's own actions. */
-void map_act_edit(struct app *app, struct view *v);
-void map_act_edit_outside(struct app *app, struct view *v);
+/* Actions: their run functions. */
 void map_act_add_after(struct app *app, struct view *v);
 void map_act_add_before(struct app *app, struct view *v);
 void map_act_delete(struct app *app, struct view *v);
-void map_act_clear(struct app *app, struct view *v);
 void map_act_move_down(struct app *app, struct view *v);
 void map_act_move_up(struct app *app, struct view *v);
-void map_act_owner(struct app *app, struct view *v);
-void map_act_face(struct app *app, struct view *v);
 
 #endif

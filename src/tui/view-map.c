@@ -130,6 +130,16 @@ static void toggle_moving(struct app *app, struct view *v)
 			_("moving: the arrows move it, Enter ends"));
 }
 
+static void next_finding(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_step_finding(map_of(v), 1);
+}
+
+static void previous_finding(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_step_finding(map_of(v), -1);
+}
+
 /* --- editing what has the focus ------------------------------------------ */
 
 /* From the stages to the touchpoints, and from there to the fields. */
@@ -168,6 +178,27 @@ static void edit(struct app *app G_GNUC_UNUSED, struct view *v)
 							: (int)PLACE_NAME);
 	else if (p && (field = map_field(m)) >= 0)
 		map_edit_field(m, p, field);
+}
+
+/* In a list, a text worth an editor is what the thing is about. */
+static void edit_outside(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	static const int text[PLACE_KINDS] = {
+		[PLACE_JOURNEY] = J_PROMISE,  [PLACE_CUSTOMER] = C_ABOUT,
+		[PLACE_OWNER] = O_MAY,	      [PLACE_STAGE] = S_GOAL,
+		[PLACE_TOUCHPOINT] = T_SCENE,
+	};
+	struct map *m = map_of(v);
+	const struct place *p;
+	int field;
+
+	map_settle(m);
+	p = map_subject(m);
+	if (!p)
+		return;
+	field = m->focus == MAP_INSPECTOR ? map_field(m) : text[p->kind];
+	if (field >= 0)
+		map_edit_outside(m, p, field);
 }
 
 static void clear(struct app *app, struct view *v)
@@ -234,9 +265,7 @@ static const struct action actions[] = {
 	  .label = N_("pane"),
 	  .help = N_("Go to the pane on the right."),
 	  .run = right },
-	{ .name = "page-up",
-	  .help = N_("Go up by a page."),
-	  .run = page_up },
+	{ .name = "page-up", .help = N_("Go up by a page."), .run = page_up },
 	{ .name = "page-down",
 	  .help = N_("Go down by a page."),
 	  .run = page_down },
@@ -254,6 +283,15 @@ static const struct action actions[] = {
 	  .label = N_("back"),
 	  .help = N_("Go back one level; at the top, open the menu."),
 	  .run = back },
+	{ .name = "next-finding",
+	  .label = N_("finding"),
+	  .help = N_("Go to the next thing that is found wrong, and say "
+		     "why."),
+	  .run = next_finding },
+	{ .name = "previous-finding",
+	  .label = N_("finding"),
+	  .help = N_("Go back to the finding before."),
+	  .run = previous_finding },
 	{ .name = "edit",
 	  .label = N_("edit"),
 	  .help = N_("Edit the name of the row, or the field."),
@@ -307,6 +345,11 @@ static const struct action actions[] = {
 	  .help = N_("Choose the face the customer should make."),
 	  .why_not = app_why_read_only,
 	  .run = choose_face },
+	{ .name = "edit-outside",
+	  .label = N_("editor"),
+	  .help = N_("Edit the field's text in $VISUAL or $EDITOR."),
+	  .why_not = app_why_read_only,
+	  .run = edit_outside },
 	{ .name = NULL },
 };
 
@@ -316,6 +359,10 @@ static const struct action small_actions[] = {
 	  .label = N_("open"),
 	  .help = N_("Show what is in this; at last, its fields."),
 	  .run = edit },
+	{ .name = "left",
+	  .label = N_("back"),
+	  .help = N_("Go back to what this is in."),
+	  .run = left },
 	{ .name = NULL },
 };
 
@@ -333,19 +380,18 @@ static const char *const *contexts(struct app *app G_GNUC_UNUSED,
 
 static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	static const char *const lists[] = { "edit",	     "add-after",
-					     "delete",	     "move-down",
-					     "move-up",	     "undo",
-					     "search",	     "commands",
-					     "choose-owner", "choose-face",
-					     "next-finding", "save",
-					     NULL };
-	static const char *const inspector[] = { "edit",     "clear",
-						 "back",     "undo",
-						 "search",   "commands",
-						 "next-finding", "save",
-						 NULL };
-	static const char *const small[] = { "edit",   "left",	 "save",
+	static const char *const lists[] = {
+		"edit",	       "add-after",    "delete",
+		"move-down",   "move-up",      "undo",
+		"search",      "commands",     "choose-owner",
+		"choose-face", "next-finding", "save",
+		NULL
+	};
+	static const char *const inspector[] = {
+		"edit",	    "clear",	    "back", "undo", "search",
+		"commands", "next-finding", "save", NULL
+	};
+	static const char *const small[] = { "edit",	  "left",   "save",
 					     "add-after", "delete", "undo",
 					     "next-pane", NULL };
 	const struct map *m = map_of(v);
@@ -372,8 +418,9 @@ static char *status(struct app *app, struct view *v)
 		g_string_append_printf(out, _("stage %u of %u"), p->index + 1,
 				       j->root->children->len);
 	if (undo)
-		g_string_append_printf(out, out->len ? _(" · undo %u")
-						     : _("undo %u"),
+		g_string_append_printf(out,
+				       out->len ? _(" · undo %u")
+						: _("undo %u"),
 				       undo);
 	return g_string_free(out, FALSE);
 }
@@ -381,15 +428,15 @@ static char *status(struct app *app, struct view *v)
 /* Where one is, for the title bar, when there is no room for all panes. */
 static char *crumb(const struct map *m, const struct canvas *c)
 {
-	const struct place *p = m->focus == MAP_INSPECTOR ? map_subject(m)
-							  : map_stage(m);
+	const struct place *p =
+		m->focus == MAP_INSPECTOR ? map_subject(m) : map_stage(m);
 
 	if (!m->single)
 		return NULL;
 	if (m->focus == MAP_STAGES || m->focus == MAP_OWNERS || !p)
-		return map_pane_title(m, c, m->focus == MAP_OWNERS
-						    ? MAP_OWNERS
-						    : MAP_STAGES);
+		return map_pane_title(m, c,
+				      m->focus == MAP_OWNERS ? MAP_OWNERS
+							     : MAP_STAGES);
 	return map_path(m, c, p);
 }
 
@@ -400,8 +447,8 @@ static void draw(struct app *app, struct view *v, struct canvas *c)
 
 	map_settle(m);
 	map_draw(m, c, app_body(c));
-	v->actions = m->single && m->focus != MAP_INSPECTOR ? small_actions
-							    : NULL;
+	v->actions =
+		m->single && m->focus != MAP_INSPECTOR ? small_actions : NULL;
 	where = crumb(m, c);
 	app_draw_title(app, c, where);
 }
@@ -426,8 +473,8 @@ static enum map_pane pane_at(const struct map *m, int y, int x)
 static void click_row(struct map *m, enum map_pane pane, int y)
 {
 	const struct map_list *l = &m->lists[pane];
-	unsigned row = (unsigned)(l->top + (size_t)((y - l->area.y) /
-						    MAX(l->step, 1)));
+	unsigned row = (unsigned)(l->top +
+				  (size_t)((y - l->area.y) / MAX(l->step, 1)));
 
 	if (row < map_rows(m, pane))
 		map_choose(m, pane, row);
@@ -511,8 +558,7 @@ static struct spot spot(struct app *app G_GNUC_UNUSED, struct view *v)
 	return s;
 }
 
-static void go(struct app *app G_GNUC_UNUSED, struct view *v,
-	       struct spot where)
+static void go(struct app *app G_GNUC_UNUSED, struct view *v, struct spot where)
 {
 	map_settle(map_of(v));
 	if (where.place)

@@ -48,7 +48,7 @@ static const struct {
 	{ .capability = "kind", .key = KEYCODE_DOWN | MOD_SHIFT },
 };
 
-void keyinfo_teach(struct decoder *d, const char *(*capability)(const char *))
+void keyinfo_teach(struct decoder *d, capability_fn capability)
 {
 	for (size_t i = 0; i < G_N_ELEMENTS(named_keys); i++) {
 		const char *bytes = capability(named_keys[i].capability);

@@ -6,9 +6,9 @@
 #define SENSEBOARD_TUI_KEYINFO_H
 
 #include "tui/decode.h"
+#include "tui/modes.h"
 
-/* Teach the decoder the terminal's keys; CAPABILITY gives the string of that
- * name, or NULL. */
-void keyinfo_teach(struct decoder *d, const char *(*capability)(const char *));
+/* Teach the decoder the terminal's keys. */
+void keyinfo_teach(struct decoder *d, capability_fn capability);
 
 #endif

@@ -29,14 +29,11 @@
 #include "tui/frame.h"
 #include "tui/guard.h"
 #include "tui/keyinfo.h"
+#include "tui/modes.h"
 #include "tui/theme.h"
 #include "tui/tty.h"
 
 #define ESC_DELAY 25
-#define MOUSE_ON "\033[?1002h\033[?1006h"
-#define MOUSE_OFF "\033[?1006l\033[?1002l"
-#define PASTE_ON "\033[?2004h"
-#define PASTE_OFF "\033[?2004l"
 
 struct look {
 	attr_t attrs;
@@ -66,20 +63,6 @@ static const char *capability(const char *name)
 	const char *value = tigetstr(name);
 
 	return value && value != (char *)-1 ? value : NULL;
-}
-
-/* Without the delays ("$<5>") that terminals of today do not need. */
-static void add_string(GString *out, const char *value)
-{
-	while (value && *value) {
-		const char *end = value[0] == '$' && value[1] == '<'
-					  ? strchr(value, '>')
-					  : NULL;
-		if (end)
-			value = end + 1;
-		else
-			g_string_append_c(out, *value++);
-	}
 }
 
 /* Ask before curses does: newterm() leaks when it knows no such terminal. */
@@ -173,47 +156,13 @@ static bool open_curses(struct term *term, GError **error)
 	return true;
 }
 
-/* Whether it understands what is written like "\033[?1002h". */
-static bool is_ansi(void)
-{
-	const char *move = capability("cup");
-
-	return move && g_str_has_prefix(move, "\033[");
-}
-
-static void make_enter(struct term *term)
-{
-	g_string_truncate(term->enter, 0);
-	add_string(term->enter, capability("smcup"));
-	add_string(term->enter, capability("smkx"));
-	if (is_ansi())
-		g_string_append(term->enter, PASTE_ON);
-	if (is_ansi() && term->mouse)
-		g_string_append(term->enter, MOUSE_ON);
-}
-
-/* Where there is no second screen to leave, the cursor goes below ours. */
-static void make_leave(struct term *term)
-{
-	g_string_truncate(term->leave, 0);
-	if (is_ansi() && term->mouse)
-		g_string_append(term->leave, MOUSE_OFF);
-	if (is_ansi())
-		g_string_append(term->leave, PASTE_OFF);
-	add_string(term->leave, capability("sgr0"));
-	add_string(term->leave, capability("op"));
-	add_string(term->leave,
-		   tparm(capability("cup"), LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0));
-	add_string(term->leave, capability("el"));
-	add_string(term->leave, capability("cnorm"));
-	add_string(term->leave, capability("rmkx"));
-	add_string(term->leave, capability("rmcup"));
-}
-
 /* From now on a sudden death leaves the terminal like this. */
 static void arm(struct term *term)
 {
-	make_leave(term);
+	const char *bottom =
+		tparm(capability("cup"), LINES - 1, 0, 0, 0, 0, 0, 0, 0, 0);
+
+	modes_leave(term->leave, capability, term->mouse, bottom);
 	guard_arm(STDOUT_FILENO, &term->tty.cooked, term->leave->str,
 		  term->leave->len);
 }
@@ -307,7 +256,7 @@ struct term *term_open(const struct term_options *options, GError **error)
 			       : (enum glyphs)options->glyphs;
 	make_looks(term, color_depth(options->colors));
 	keyinfo_teach(term->decoder, capability);
-	make_enter(term);
+	modes_enter(term->enter, capability, term->mouse);
 	doupdate();
 	frame_take(
 		&term->frame); /* what curses says to begin with, we say better */
@@ -341,14 +290,12 @@ void term_redraw(struct term *term)
 
 void term_use_mouse(struct term *term, bool use)
 {
-	if (use == term->mouse)
-		return;
+	const char *bytes = modes_mouse(capability, use);
+
 	term->mouse = use;
-	make_enter(term);
+	modes_enter(term->enter, capability, use);
 	arm(term);
-	if (is_ansi())
-		tty_write(&term->tty, use ? MOUSE_ON : MOUSE_OFF,
-			  strlen(use ? MOUSE_ON : MOUSE_OFF));
+	tty_write(&term->tty, bytes, strlen(bytes));
 }
 
 static bool same_cell(const struct cell *a, const struct cell *b)

@@ -10,6 +10,7 @@
 
 #include "i18n.h"
 #include "journey/reference.h"
+#include "journey/walk.h"
 #include "journey/write.h"
 #include "yaml/edit.h"
 
@@ -48,30 +49,12 @@ static void look_at_field(struct search *s, struct place *at, int field)
 	}
 }
 
-/* The keys of a mapping of faces or notes. */
-static void look_at_keys(struct search *s, uint32_t map)
+static void look_at_mark(void *search, uint32_t entry)
 {
-	const struct tree *t = s->j->tree;
+	struct search *s = search;
 
-	if (!map || tree_kind(t, map) != KIND_MAPPING)
-		return;
-	for (uint32_t e = tree_first(t, map); e; e = tree_next(t, e))
-		look_at(s, s->j->root, J_WALKS, e, tree_key_hash(t, e));
-}
-
-static void look_at_walks(struct search *s)
-{
-	const struct tree *t = s->j->tree;
-	g_autoptr(GArray) walks = place_items(s->j, s->j->root, J_WALKS);
-
-	for (guint i = 0; i < walks->len; i++) {
-		uint32_t walk = g_array_index(walks, uint32_t, i);
-
-		if (tree_kind(t, walk) != KIND_MAPPING)
-			continue;
-		look_at_keys(s, tree_find(t, walk, "faces"));
-		look_at_keys(s, tree_find(t, walk, "notes"));
-	}
+	look_at(s, s->j->root, J_WALKS, entry,
+		tree_key_hash(s->j->tree, entry));
 }
 
 static void look_at_touchpoints(struct search *s, int first, int second)
@@ -102,7 +85,7 @@ GArray *follow_links(const struct journey *j, const struct place *p)
 		look_at_touchpoints(&s, T_WHO, T_WITH);
 	} else if (p->kind != PLACE_JOURNEY) {
 		look_at_touchpoints(&s, T_ANSWERS, T_FOLLOWS_UP);
-		look_at_walks(&s);
+		walk_each_mark(j, look_at_mark, &s);
 	}
 	return s.links;
 }
@@ -210,7 +193,10 @@ bool follow_rename(struct journey *j, const struct place *p, int field,
 	g_autoptr(GArray) links = NULL;
 	guint n = 0;
 
-	if (field == PLACE_NAME && reference_find(j, p->kind, old).ids)
+	struct reference r = reference_find(j, p->kind, old);
+
+	if ((field == PLACE_NAME && r.ids) ||
+	    (p->kind == PLACE_TOUCHPOINT && !r.links))
 		return true;
 	links = follow_links(j, p);
 	for (guint i = 0; i < links->len; i++) {

@@ -28,7 +28,7 @@ struct place {
 	 * be in there */
 	bool hides;
 	/* what was counted, for tally.c and reference.c alone */
-	bool complete, links;
+	bool complete;
 	uint8_t senses, phase;
 	unsigned owners, load;
 	struct place *owner;
@@ -53,7 +53,6 @@ struct journey {
 	unsigned complete; /* touchpoints whose equation holds */
 	unsigned per_sense[SENSES];
 	unsigned nobody, many; /* touchpoints without, with several owners */
-	unsigned links; /* touchpoints with answers or follows-up */
 	/* private */
 	GPtrArray *kept; /* owns every place there ever was */
 	GHashTable *people, *touchpoints; /* reference.h */

@@ -130,6 +130,7 @@ static void read_stage(struct journey *j, struct place *stage)
 	read_list(j, stage, S_TOUCHPOINTS, PLACE_TOUCHPOINT, tps);
 	for (guint i = 0; i < tps->len; i++) {
 		reference_enter(j, tps->pdata[i]);
+		reference_link(j, tps->pdata[i]);
 		tally_add(j, tps->pdata[i]);
 	}
 	j->n_touchpoints += tps->len;
@@ -155,4 +156,5 @@ void read_journey(struct journey *j)
 	read_list(j, j->root, J_STAGES, PLACE_STAGE, j->root->children);
 	for (guint i = 0; i < j->root->children->len && !j->excess; i++)
 		read_stage(j, j->root->children->pdata[i]);
+	reference_link_walks(j);
 }

@@ -6,6 +6,7 @@
  * itself, which stays in the file.
  */
 #include "journey/reference.h"
+#include "journey/walk.h"
 
 #include <string.h>
 
@@ -42,7 +43,7 @@ static struct reference *row(GHashTable *table, uint64_t hash)
 
 static void drop_if_empty(GHashTable *table, struct reference *r)
 {
-	if (r->ids == 0 && r->names == 0)
+	if (r->ids == 0 && r->names == 0 && r->links == 0)
 		g_hash_table_remove(table, r);
 }
 
@@ -85,6 +86,45 @@ void reference_forget(struct journey *j, struct place *p)
 		drop_if_empty(table, r);
 	}
 	p->id_hash = p->name_hash = 0;
+}
+
+static void link_items(struct journey *j, const struct place *tp, int field)
+{
+	g_autoptr(GArray) items = NULL;
+
+	if (!tp->field[field])
+		return;
+	items = place_items(j, tp, field);
+	for (guint i = 0; i < items->len; i++) {
+		uint32_t e = g_array_index(items, uint32_t, i);
+
+		row(j->touchpoints, tree_value_hash(j->tree, e))->links++;
+	}
+}
+
+void reference_link(struct journey *j, const struct place *tp)
+{
+	link_items(j, tp, T_ANSWERS);
+	link_items(j, tp, T_FOLLOWS_UP);
+}
+
+static void link_mark(void *journey, uint32_t entry)
+{
+	struct journey *j = journey;
+
+	row(j->touchpoints, tree_key_hash(j->tree, entry))->links++;
+}
+
+void reference_link_walks(struct journey *j)
+{
+	walk_each_mark(j, link_mark, j);
+}
+
+bool reference_is_linked(const struct journey *j, uint64_t hash)
+{
+	const struct reference *r = g_hash_table_lookup(j->touchpoints, &hash);
+
+	return r && r->links;
 }
 
 static struct reference find(GHashTable *table, uint64_t hash)

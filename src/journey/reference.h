@@ -6,7 +6,8 @@
  * A row counts how many places have a text as their id, and how many as their
  * name, with the sum of their numbers: while the count is one, the sum is the
  * number of that place, and nothing has to be searched when places come and
- * go.
+ * go.  Links to touchpoints are counted too, so that nobody looks for those
+ * to a touchpoint that has none.
  */
 #ifndef SENSEBOARD_JOURNEY_REFERENCE_H
 #define SENSEBOARD_JOURNEY_REFERENCE_H
@@ -17,6 +18,7 @@ struct reference {
 	uint64_t hash; /* of the text; first: it is the key */
 	unsigned ids, id_sum;
 	unsigned names, name_sum;
+	unsigned links; /* of touchpoints and walks that say it */
 };
 
 /* A table of references, freed with g_hash_table_unref(). */
@@ -26,6 +28,14 @@ GHashTable *reference_table_new(void);
  * again. */
 void reference_enter(struct journey *j, struct place *p);
 void reference_forget(struct journey *j, struct place *p);
+
+/* Count what links to touchpoints: the answers and follow-ups of one, and the
+ * walks. They are counted when all is read, and never taken away. */
+void reference_link(struct journey *j, const struct place *tp);
+void reference_link_walks(struct journey *j);
+
+/* Whether any of them says the text of that tree_hash(). */
+bool reference_is_linked(const struct journey *j, uint64_t hash);
 
 /* What TEXT names among the places of that kind (people are one kind), all
  * zeros if nothing. */

@@ -112,7 +112,6 @@ static void apply(struct journey *j, const struct place *tp, unsigned by)
 	j->complete += tp->complete ? by : 0;
 	j->nobody += tp->owners == 0 && !tp->hides ? by : 0;
 	j->many += tp->owners > 1 ? by : 0;
-	j->links += tp->links ? by : 0;
 	for (int i = 0; i < SENSES; i++)
 		j->per_sense[i] += tp->senses >> i & 1 ? by : 0;
 	if (tp->owner)
@@ -124,8 +123,6 @@ void tally_add(struct journey *j, struct place *tp)
 	tp->phase = tp->up->phase;
 	tp->senses = count_senses(j, tp);
 	tp->owners = count_owners(j, tp, &tp->owner);
-	tp->links = !place_blank(j, tp, T_ANSWERS) ||
-		    !place_blank(j, tp, T_FOLLOWS_UP);
 	tp->complete = tp->owners == 1 && !place_blank(j, tp, T_WHAT) &&
 		       !place_blank(j, tp, T_HOW);
 	apply(j, tp, 1);
@@ -141,7 +138,7 @@ void tally_clear(struct journey *j)
 {
 	memset(j->per_phase, 0, sizeof(j->per_phase));
 	memset(j->per_sense, 0, sizeof(j->per_sense));
-	j->complete = j->nobody = j->many = j->links = 0;
+	j->complete = j->nobody = j->many = 0;
 	for (guint i = 0; i < j->kept->len; i++)
 		((struct place *)j->kept->pdata[i])->load = 0;
 }

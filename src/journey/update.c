@@ -74,12 +74,15 @@ static bool climb(const struct journey *j, struct scope *s, uint32_t pair,
 	return true;
 }
 
-/* Widen the scope by one step. What aliases read elsewhere has no bounds. */
+/* Widen the scope by one step. An entry that hangs nowhere now says nothing
+ * any more; what aliases read elsewhere has no bounds. */
 static bool widen_by_step(const struct journey *j, struct scope *s,
 			  uint32_t entry, enum step_kind kind, uint32_t parent)
 {
 	if (kind != STEP_TEXT)
 		return climb(j, s, entry, parent);
+	if (!tree_alive(j->tree, entry))
+		return true;
 	return !tree_aliases(j->tree, entry) && climb(j, s, 0, entry);
 }
 
@@ -96,37 +99,37 @@ static bool find_scope(const struct journey *j, const struct change *c,
 	return s->place != NULL;
 }
 
-/* A name matters elsewhere where somebody may refer to it. */
-static bool is_far_reaching(const struct journey *j, const struct scope *s)
+static bool is_far_reaching(const struct scope *s)
 {
-	uint64_t far = far_reaching[s->place->kind];
-
-	if (s->place->kind == PLACE_TOUCHPOINT &&
-	    (j->links || j->root->field[J_WALKS]))
-		far |= BIT(T_NAME);
-	return s->fields & far;
+	return s->fields & far_reaching[s->place->kind];
 }
 
-static void read_touchpoint(struct journey *j, struct place *tp)
+/* Read a touchpoint again. Its name matters elsewhere where it was, or is now,
+ * referred to. */
+static bool read_touchpoint(struct journey *j, struct place *tp)
 {
+	uint64_t name = tp->name_hash;
+
 	tally_remove(j, tp);
 	reference_forget(j, tp);
 	read_fields(j, tp);
 	reference_enter(j, tp);
 	tally_add(j, tp);
+	return name == tp->name_hash ||
+	       (!reference_is_linked(j, name) &&
+		!reference_is_linked(j, tp->name_hash));
 }
 
 struct place *journey_update(struct journey *j, const struct change *c)
 {
 	struct scope s = { .place = NULL };
 
-	if (!find_scope(j, c, &s) || is_far_reaching(j, &s)) {
+	if (!find_scope(j, c, &s) || is_far_reaching(&s)) {
 		read_journey(j);
 		return NULL;
 	}
 	if (s.place->kind == PLACE_TOUCHPOINT)
-		read_touchpoint(j, s.place);
-	else
-		read_fields(j, s.place);
+		return read_touchpoint(j, s.place) ? s.place : NULL;
+	read_fields(j, s.place);
 	return s.place;
 }

@@ -223,7 +223,8 @@ Test(change, says_how_far_it_reaches)
 	cr_assert_eq(reach(s, s->j->root, J_PROMISE, "p"), s->j->root);
 	cr_assert_null(reach(s, x, T_ID, "z"));
 	cr_assert_null(reach(s, x, T_ANSWERS, "y"));
-	cr_assert_null(reach(s, x, T_NAME, "Z"), "there are links now");
+	cr_assert_eq(reach(s, x, T_NAME, "Z"), x);
+	cr_assert_null(reach(s, x, T_NAME, "y"), "now there are two y");
 	cr_assert_null(reach(s, a, S_WHEN, "after"));
 	cr_assert_null(reach(s, joe, O_NAME, "Joe"));
 	cr_assert_null(reach(s, s->j->root, J_STATUS, "sketch"));

@@ -179,13 +179,17 @@ static char *lines_below(char *sep, const char *eol)
 }
 
 /* The tail behind a value that is no block: what was there, or what a block's
- * header had. A comment keeps its distance. */
+ * header had. A comment keeps its distance; blanks that stood for a missing
+ * value go. */
 static char *tail_of(const struct tree *t, uint32_t e, const char *comment)
 {
 	const struct text *text = &entry(t, e)->text;
 	struct slice val = text->part[VAL];
 	g_autofree char *old = tree_part(t, e, TAIL);
+	size_t blanks = strspn(old, " \t");
 
+	if (!val.len && old[blanks] != '#')
+		return g_strdup(old + blanks);
 	if (text->style < STYLE_LITERAL)
 		return g_strconcat(*old == '#' ? " " : "", old, NULL);
 	return g_strconcat(comment,
@@ -302,10 +306,29 @@ static bool may_set_key(struct tree *t, uint32_t e, const char *key,
 	return true;
 }
 
+static enum text_style key_style(const struct tree *t, uint32_t e)
+{
+	struct slice key = entry(t, e)->text.part[KEY];
+
+	switch (key.len ? *bytes(t, key) : '\0') {
+	case '"':
+		return STYLE_DOUBLE;
+	case '\'':
+		return STYLE_SINGLE;
+	default:
+		return STYLE_PLAIN;
+	}
+}
+
 bool edit_set_key(struct tree *t, uint32_t e, const char *key, GError **error)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
-	struct setting setting = { .flow = true, .item = true, .eol = t->eol };
+	struct setting setting = {
+		.style = key_style(t, e),
+		.flow = true,
+		.item = true,
+		.eol = t->eol,
+	};
 	struct text text = entry(t, e)->text;
 	uint64_t old = text.key_hash;
 	enum text_style style;

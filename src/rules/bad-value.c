@@ -24,14 +24,6 @@ static void judge_choice(struct judge *j, struct value v)
 	value_choice(j, v, field_of(j, v.field)->choices);
 }
 
-static void judge_yes(struct judge *j, struct value v)
-{
-	static const struct choice yes[] = { { .name = "yes" },
-					     { .name = NULL } };
-
-	value_choice(j, v, yes);
-}
-
 static void judge_id(struct judge *j, struct value v)
 {
 	g_autofree char *id = NULL, *name = NULL;
@@ -90,7 +82,7 @@ static void judge_field_kind(struct judge *j, enum field_kind kind,
 		value_face(j, v);
 		break;
 	case FIELD_YES:
-		judge_yes(j, v);
+		value_yes(j, v);
 		break;
 	case FIELD_DATE:
 		value_date(j, v);

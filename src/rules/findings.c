@@ -193,7 +193,15 @@ struct mark findings_mark(const struct findings *f,
 			  const struct finding *finding)
 {
 	struct tree *t = f->journey->tree;
+	struct mark key = tree_key_mark(t, finding->entry);
+	struct mark value;
 
-	return finding->at_value ? tree_value_mark(t, finding->entry)
-				 : tree_key_mark(t, finding->entry);
+	if (!finding->at_value)
+		return key;
+	value = tree_value_mark(t, finding->entry);
+	/* a block list begins on the line after its key */
+	return value.line != key.line &&
+			       tree_kind(t, finding->entry) != KIND_SCALAR
+		       ? key
+		       : value;
 }

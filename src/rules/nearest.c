@@ -26,7 +26,7 @@ void nearest_init(struct nearest *n, const char *word)
 {
 	n->best = NULL;
 	n->len = letters(word, n->word);
-	n->distance = n->len <= 4 ? 2 : n->len <= 8 ? 3 : 4;
+	n->distance = n->len <= 4 ? 2 : n->len <= 12 ? 3 : 4;
 	n->distance = MIN(n->distance, (unsigned)n->len);
 	if (n->len > NEAREST_MOST)
 		n->distance = 0;

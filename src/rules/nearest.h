@@ -2,7 +2,7 @@
 /*
  * Did you mean ...?  The word most like one that is not known, if one is like
  * enough: letters left out, added, changed or swapped, at most one in four
- * letters, two in eight, three in more.  Small and capital letters are the
+ * letters, two in twelve, three in more.  Small and capital letters are the
  * same, and so are blanks, "_" and "-".
  */
 #ifndef SENSEBOARD_RULES_NEAREST_H

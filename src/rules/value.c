@@ -193,6 +193,16 @@ static void check(struct judge *j, struct value v, bool (*is)(const char *),
 		f->remedy = g_strdup(remedy);
 }
 
+static bool is_yes(const char *text)
+{
+	return strcmp(text, "yes") == 0;
+}
+
+void value_yes(struct judge *j, struct value v)
+{
+	check(j, v, is_yes, _("write 'yes', or take the key out"));
+}
+
 void value_date(struct judge *j, struct value v)
 {
 	check(j, v, schema_is_date,

@@ -28,6 +28,7 @@ bool value_is_mapping(struct judge *j, struct value v);
 void value_choice(struct judge *j, struct value v,
 		  const struct choice *choices);
 void value_face(struct judge *j, struct value v);
+void value_yes(struct judge *j, struct value v);
 void value_date(struct judge *j, struct value v);
 void value_duration(struct judge *j, struct value v);
 void value_number(struct judge *j, struct value v);

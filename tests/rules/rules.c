@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Each rule by files: bad/NAME.yaml with what must be said of it in
+ * bad/NAME.txt, and good/NAME.yaml, of which nothing may be said.
+ */
+#include "rules/rules.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "sheet.h"
+
+/* Call ONE with the name of each storyboard in a folder. */
+static void each_file(const char *folder, void (*one)(const char *name))
+{
+	const char *top = g_getenv("top_srcdir");
+	g_autofree char *path =
+		g_build_filename(top ? top : ".", "tests/rules", folder, NULL);
+	g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+	const char *file;
+
+	cr_assert(dir);
+	while ((file = g_dir_read_name(dir))) {
+		const char *dot = strrchr(file, '.');
+		g_autofree char *name = g_strndup(file, (size_t)(dot - file));
+
+		if (strcmp(dot, ".yaml") == 0)
+			one(name);
+	}
+}
+
+static void expect_lines(const char *name)
+{
+	g_autofree char *text = sheet_file("bad", name, ".yaml");
+	g_autofree char *expected = sheet_file("bad", name, ".txt");
+	struct sheet s = sheet_read(text);
+	g_autofree char *lines = sheet_lines(s.findings);
+
+	cr_expect_str_eq(lines, expected,
+			 "tests/rules/bad/%s.txt should be, if this is "
+			 "better:\n%s",
+			 name, lines);
+	sheet_clear(&s);
+}
+
+Test(rules, say_what_is_wrong_in_every_bad_file)
+{
+	each_file("bad", expect_lines);
+}
+
+static void expect_nothing(const char *name)
+{
+	g_autofree char *text = sheet_file("good", name, ".yaml");
+	struct sheet s = sheet_read(text);
+	g_autofree char *lines = sheet_lines(s.findings);
+
+	cr_expect_str_eq(lines, "", "good/%s.yaml:\n%s", name, lines);
+	sheet_clear(&s);
+}
+
+Test(rules, are_silent_about_every_good_file)
+{
+	each_file("good", expect_nothing);
+}
+
+Test(rules, find_in_its_bad_file_what_each_is_there_for)
+{
+	for (size_t i = 0; rules_all[i]; i++) {
+		const char *name = rules_all[i]->name;
+		g_autofree char *lines = sheet_file("bad", name, ".txt");
+		g_autofree char *good = sheet_file("good", name, ".yaml");
+		g_autofree char *id = g_strdup_printf("[%s]", name);
+
+		cr_expect(strstr(lines, id), "%s", name);
+		cr_expect(*good);
+	}
+}
+
+Test(rules, are_found_by_their_names_and_have_help)
+{
+	for (size_t i = 0; rules_all[i]; i++) {
+		cr_expect_eq(rules_find(rules_all[i]->name), rules_all[i]);
+		cr_expect(g_str_has_suffix(rules_all[i]->help, "."));
+	}
+	cr_expect_null(rules_find("no-rule"));
+}

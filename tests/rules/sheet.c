@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reading and printing for the tests of the rules.
+ */
+#include "sheet.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+struct sheet sheet_read(const char *text)
+{
+	struct sheet s = { 0 };
+	struct mark where;
+	GError *error = NULL;
+
+	s.tree = tree_load(g_strdup(text), strlen(text), &tree_limits_default,
+			   &where, &error);
+	cr_assert(s.tree, "line %u: %s", where.line, error->message);
+	s.journey = journey_new(s.tree, &where, &error);
+	cr_assert(s.journey, "line %u: %s", where.line, error->message);
+	s.findings = findings_new(s.journey);
+	return s;
+}
+
+void sheet_clear(struct sheet *s)
+{
+	findings_free(s->findings);
+	journey_free(s->journey);
+	tree_free(s->tree);
+}
+
+char *sheet_lines(const struct findings *f)
+{
+	g_autoptr(GPtrArray) list = findings_list(f);
+	GString *out = g_string_new(NULL);
+
+	for (guint i = 0; i < list->len; i++) {
+		const struct finding *found = list->pdata[i];
+		struct mark m = findings_mark(f, found);
+
+		g_string_append_printf(out, "%u:%u: %s: %s; %s [%s%s%s]\n",
+				       m.line, m.column,
+				       level_name(found->level), found->message,
+				       found->remedy, found->rule->name,
+				       found->also ? ", " : "",
+				       found->also ? found->also->name : "");
+	}
+	return g_string_free(out, FALSE);
+}
+
+char *sheet_rules(const struct sheet *s, const struct place *p)
+{
+	GString *out = g_string_new(NULL);
+	const struct finding *found;
+
+	for (unsigned n = 0; (found = findings_at(s->findings, p, n)); n++)
+		g_string_append_printf(out, "%s%s", n ? " " : "",
+				       found->rule->name);
+	return g_string_free(out, FALSE);
+}
+
+char *sheet_file(const char *folder, const char *name, const char *suffix)
+{
+	const char *top = g_getenv("top_srcdir");
+	g_autofree char *file = g_strconcat(name, suffix, NULL);
+	g_autofree char *path = g_build_filename(top ? top : ".", "tests/rules",
+						 folder, file, NULL);
+	g_autoptr(GError) error = NULL;
+	char *text;
+
+	cr_assert(g_file_get_contents(path, &text, NULL, &error), "%s",
+		  error->message);
+	return text;
+}

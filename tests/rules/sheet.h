@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A storyboard on the test bench: text, journey and findings, and the
+ * findings put into lines.
+ */
+#ifndef SENSEBOARD_TESTS_RULES_SHEET_H
+#define SENSEBOARD_TESTS_RULES_SHEET_H
+
+#include "rules/rules.h"
+
+struct sheet {
+	struct tree *tree;
+	struct journey *journey;
+	struct findings *findings;
+};
+
+/* Read a text, which must be a storyboard. */
+struct sheet sheet_read(const char *text);
+void sheet_clear(struct sheet *s);
+
+/* "LINE:COLUMN: LEVEL: MESSAGE; REMEDY [RULE]" for each finding in the order
+ * of the file; the caller frees. */
+char *sheet_lines(const struct findings *f);
+
+/* The rules found at a place, separated by blanks; the caller frees. */
+char *sheet_rules(const struct sheet *s, const struct place *p);
+
+/* A file of tests/rules; the caller frees. */
+char *sheet_file(const char *folder, const char *name, const char *suffix);
+
+#endif

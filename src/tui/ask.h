@@ -22,6 +22,8 @@ struct ask {
 	const char *title; /* "Name of the new touchpoint" */
 	const char *help; /* the row below, or NULL */
 	const char *text; /* or NULL: empty */
+	const char *verb; /* "save": what Enter does, for the hint row; NULL:
+			     "keep", or "add" with AGAIN */
 	bool lines, again;
 	bool (*done)(struct app *app, const char *text, void *data);
 	/* After Tab (1) or S-Tab (-1) has committed: ask for the neighbour.
@@ -42,6 +44,7 @@ struct ask_item {
 };
 struct ask_list {
 	const char *title;
+	const char *help; /* the row below it, or NULL */
 	const struct ask_item *items; /* ended by a row without name; copied */
 	const char *current; /* chosen at first, or NULL */
 	bool add; /* a text that is no item may be taken too */

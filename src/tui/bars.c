@@ -161,7 +161,7 @@ void app_draw_title(struct app *app, struct canvas *c, const char *crumb)
 	g_autoptr(GArray) right = pieces_new();
 	int x;
 
-	if (c->cols >= TABS_COLS)
+	if (c->cols >= TABS_COLS && app->board->journey)
 		add_tabs(app, right);
 	add_counts(app, right);
 	x = MAX(c->cols - 1 - pieces_width(c, right), 1);
@@ -186,7 +186,7 @@ int app_draw_message(struct canvas *c, enum role role, const char *text)
 	g_autofree char *line =
 		g_strjoin(" ", sign ? sign : text, sign ? text : NULL, NULL);
 	int y = MAX(c->rows - 2, 0), width = c->cols - 2;
-	int rows = MIN(sheet_text_rows(c, line, width), y / 2);
+	int rows = MIN(sheet_text_rows(c, line, width), MAX(y / 2, MIN(y, 3)));
 	struct rect r = {
 		.y = y + 1 - rows, .x = 1, .rows = rows, .cols = width
 	};

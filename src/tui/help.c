@@ -13,10 +13,12 @@
 #include "i18n.h"
 #include "tui/actions.h"
 #include "tui/ask.h"
+#include "tui/key.h"
 #include "tui/words.h"
 #include "tui/wrap.h"
 
 #define KEYS_COLS 14 /* columns for the keys, if they need them */
+#define WIDE_COLS 60 /* of the screen, for all keys */
 
 /* Help being made: one row an action. */
 struct rows {
@@ -43,7 +45,7 @@ static char *take_text(struct rows *r, char *text)
 	return text;
 }
 
-/* What stands behind the keys: what it does, or why it cannot be done. */
+/* What stands in a row: what it does, or why it cannot be done. */
 static const char *explain(struct rows *r, const char *action)
 {
 	const struct action *row = action_find(r->view, action);
@@ -55,6 +57,18 @@ static const char *explain(struct rows *r, const char *action)
 	return take_text(r, g_strdup_printf(_("Not now: %s."), why));
 }
 
+/* All keys of an action, or only the first on a narrow screen. */
+static char *key_text(const struct rows *r, const char *action)
+{
+	enum glyphs glyphs = r->app->canvas->glyphs;
+	uint32_t key;
+
+	if (r->app->canvas->cols >= WIDE_COLS)
+		return keymap_labels(r->app->keys, r->contexts, action, glyphs);
+	key = keymap_key(r->app->keys, r->contexts, action);
+	return key ? key_label(key, glyphs) : g_strdup("");
+}
+
 static void add_row(struct rows *r, const char *action)
 {
 	enum glyphs glyphs = r->app->canvas->glyphs;
@@ -64,9 +78,8 @@ static void add_row(struct rows *r, const char *action)
 
 	if (!*text || has_row(r, action))
 		return;
-	item.label = take_text(r, g_strdelimit(g_strdup(action), "-", ' '));
 	g_array_append_val(r->items, item);
-	keys = keymap_labels(r->app->keys, r->contexts, action, glyphs);
+	keys = key_text(r, action);
 	g_ptr_array_add(r->keys, keys);
 	r->cols = MAX(r->cols, text_columns(keys, strlen(keys), glyphs));
 }
@@ -106,8 +119,8 @@ static void add_keyless(struct rows *r, const struct action *rows)
 			add_row(r, rows->name);
 }
 
-/* Put the keys before each explanation, in a column of their own. */
-static void add_keys(struct rows *r)
+/* Say in each row its keys, in a column of their own, and its name. */
+static void label(struct rows *r)
 {
 	enum glyphs glyphs = r->app->canvas->glyphs;
 	int cols = MIN(r->cols, KEYS_COLS);
@@ -117,11 +130,13 @@ static void add_keys(struct rows *r)
 			&g_array_index(r->items, struct ask_item, i);
 		const char *keys = r->keys->pdata[i];
 		int used = text_columns(keys, strlen(keys), glyphs);
+		g_autofree char *name =
+			g_strdelimit(g_strdup(item->name), "-", ' ');
 
-		item->detail =
+		item->label =
 			take_text(r, g_strdup_printf("%s%*s%s", keys,
 						     MAX(cols - used, 0) + 2,
-						     "", item->detail));
+						     "", name));
 	}
 }
 
@@ -135,8 +150,8 @@ static bool run(struct app *app, const char *name, void *data G_GNUC_UNUSED)
 static void show(struct rows *r)
 {
 	const char *const *where = r->contexts;
-	g_autofree char *title =
-		g_strdup_printf(_("Help %s"), context_help(where[0]));
+	g_autofree char *title = g_strdup_printf(_("What can be done %s"),
+						 context_help(where[0]));
 
 	ask_choice(r->app, &(struct ask_list){
 				   .title = title,
@@ -164,7 +179,7 @@ void help_open(struct app *app, struct view *v)
 		add_keyless(&r, v->kind->actions);
 		add_keyless(&r, app_actions);
 	}
-	add_keys(&r);
+	label(&r);
 	show(&r);
 	g_array_unref(r.items);
 	g_ptr_array_unref(r.keys);

@@ -127,6 +127,7 @@ static void ask_name(struct app *app, const char *text, bool quit)
 			      .help = _("The name of a file, with its folder "
 					"if that is another."),
 			      .text = text,
+			      .verb = N_("save"),
 			      .done = take_name,
 			      .data = saving_new(NULL, quit),
 			      .free_data = free_saving,

@@ -23,13 +23,14 @@
 #include "tui/wrap.h"
 
 #define DETAIL_ROWS 2
+#define HELP_ROWS 2 /* at most */
 
 struct chooser {
 	struct view view;
 	struct list list;
 	struct field field; /* what filters it */
 	struct rect list_at; /* where it was drawn */
-	char *title;
+	char *title, *help;
 	const char *contexts[4];
 	int cols; /* for which WIDE was found out */
 	bool wide; /* an item says more than fits in a row */
@@ -52,6 +53,7 @@ static void free_chooser(struct view *v)
 	list_release(&l->list);
 	field_release(&l->field);
 	g_free(l->title);
+	g_free(l->help);
 	g_free(l);
 }
 
@@ -120,12 +122,13 @@ static const char *const *contexts(struct app *app G_GNUC_UNUSED,
 	return chooser(v)->contexts;
 }
 
-static const char *const *hints(struct app *app G_GNUC_UNUSED,
-				struct view *v G_GNUC_UNUSED)
+/* In the help, to choose is to do. */
+static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	static const char *const names[] = { "choose", "run", "give-up", NULL };
+	static const char *const choosing[] = { "choose", "give-up", NULL };
+	static const char *const helping[] = { "run", "give-up", NULL };
 
-	return names;
+	return strcmp(chooser(v)->contexts[0], "help") ? choosing : helping;
 }
 
 /* Whether an item has this name; the names of a context of its own do. */
@@ -243,29 +246,55 @@ static void draw_detail(struct chooser *l, struct canvas *c, struct rect r)
 	sheet_text(c, r, ROLE_CONTENT, item->detail);
 }
 
+/* How the rows of the sheet are shared; what does not fit goes first from
+ * the help, then from the detail, last from the filter. */
+struct shares {
+	int help, filter, list, detail;
+};
+
+static struct shares share(struct chooser *l, const struct canvas *c)
+{
+	int count = (int)MIN(l->list.items->len, 1000u);
+	int most = sheet_most(c);
+	struct shares s = { .filter = most > 2 ? 1 : 0 };
+
+	if (l->help && most > 9)
+		s.help = MIN(sheet_text_rows(c, l->help, c->cols - 2),
+			     HELP_ROWS);
+	if (is_wide(l, c) && most > 7)
+		s.detail = DETAIL_ROWS + 1;
+	s.list = MAX(count, 1) + (l->list.may_add ? 1 : 0);
+	s.list = CLAMP(s.list, 1, most - s.help - s.filter - s.detail);
+	return s;
+}
+
+/* The next ROWS rows of what is left of the sheet. */
+static struct rect next_rows(struct rect *left, int rows)
+{
+	struct rect r = *left;
+
+	r.rows = rows;
+	left->y += rows;
+	left->rows -= rows;
+	return r;
+}
+
 static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 		 struct canvas *c)
 {
 	struct chooser *l = chooser(v);
-	int count = (int)MIN(l->list.items->len, 1000u);
-	int most = sheet_most(c), filter = most > 2 ? 1 : 0;
-	int detail = is_wide(l, c) && most > 7 ? DETAIL_ROWS + 1 : 0;
-	struct rect r, list;
+	struct shares s = share(l, c);
+	struct rect r =
+		sheet_draw(c, l->title, s.help + s.filter + s.list + s.detail);
 
-	count += l->list.may_add ? 1 : 0;
-	r = sheet_draw(c, l->title, filter + MAX(count, 1) + detail);
-	if (filter)
-		draw_filter(l, c, r);
-	list = r;
-	list.y += filter;
-	list.rows -= filter + detail;
-	l->list_at = list;
-	if (detail) {
-		r.y += r.rows - detail;
-		r.rows = detail;
-		draw_detail(l, c, r);
-	}
-	list_draw(&l->list, c, list);
+	if (s.help)
+		sheet_text(c, next_rows(&r, s.help), ROLE_DIM, l->help);
+	if (s.filter)
+		draw_filter(l, c, next_rows(&r, s.filter));
+	l->list_at = next_rows(&r, s.list);
+	if (s.detail)
+		draw_detail(l, c, next_rows(&r, s.detail));
+	list_draw(&l->list, c, l->list_at);
 }
 
 const struct view_kind view_list_kind = {
@@ -297,6 +326,7 @@ void ask_choice(struct app *app, const struct ask_list *ask)
 	*l = (struct chooser){
 		.view = { .kind = &view_list_kind },
 		.title = g_strdup(ask->title),
+		.help = g_strdup(ask->help),
 		.done = ask->done,
 		.data = ask->data,
 		.free_data = ask->free_data,

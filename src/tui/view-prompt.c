@@ -31,7 +31,8 @@ struct prompt {
 	struct list list; /* what completes the text */
 	bool suggesting; /* the list is seen */
 	struct rect list_at; /* where it was drawn */
-	char *title, *help, *before;
+	char *title, *help, *verb, *before;
+	struct action own[4]; /* what is called otherwise here; NULL-ended */
 	bool again;
 	unsigned answers;
 	bool (*done)(struct app *app, const char *text, void *data);
@@ -55,24 +56,39 @@ static void free_prompt(struct view *v)
 	list_release(&p->list);
 	g_free(p->title);
 	g_free(p->help);
+	g_free(p->verb);
 	g_free(p->before);
 	g_free(p);
 }
 
-/* --- suggestions --------------------------------------------------------- */
+static void commit(struct app *app, struct view *v);
+static void give_up(struct app *app, struct view *v);
 
-/* While suggestions are seen, Tab takes one. */
-static const struct action suggesting[] = {
-	{ .name = "commit-next",
-	  .label = N_("complete"),
-	  .help = N_("Take the suggestion.") },
-	{ .name = NULL },
-};
+/* What Enter, Esc and Tab do has a name for each purpose. */
+static void name_actions(struct prompt *p)
+{
+	p->own[0] = (struct action){ .name = "commit",
+				     .label = p->verb,
+				     .help = N_("Keep the text."),
+				     .run = commit };
+	p->own[1] =
+		(struct action){ .name = "give-up",
+				 .label = p->again ? N_("end") : N_("cancel"),
+				 .help = N_("Put the old text back."),
+				 .run = give_up };
+	p->own[2] =
+		(struct action){ .name = p->suggesting ? "commit-next" : NULL,
+				 .label = N_("complete"),
+				 .help = N_("Take the suggestion.") };
+	p->view.actions = p->own;
+}
+
+/* --- suggestions --------------------------------------------------------- */
 
 static void suggest(struct prompt *p, bool seen)
 {
 	p->suggesting = seen;
-	p->view.actions = seen ? suggesting : NULL;
+	name_actions(p);
 }
 
 /* The text was edited: suggest what still matches. */
@@ -161,7 +177,7 @@ static void give_up(struct app *app, struct view *v)
 	if (touched(p) && p->field.text->len) {
 		field_keep(&p->field);
 		app_say(app, ROLE_CONTENT,
-			_("put back; what you typed is kept for %s"), label);
+			_("as it was; what you typed is kept for %s"), label);
 	}
 	app_pop(app, v);
 }
@@ -199,7 +215,7 @@ static const struct action actions[] = {
 	  .help = N_("Keep the text and go to the field before."),
 	  .run = commit_previous },
 	{ .name = "give-up",
-	  .label = N_("put back"),
+	  .label = N_("cancel"),
 	  .help = N_("Put the old text back; the typed one is kept."),
 	  .run = give_up },
 	{ .name = "save",
@@ -390,6 +406,9 @@ void ask_text(struct app *app, const struct ask *ask)
 		.view = { .kind = &view_prompt_kind },
 		.title = g_strdup(ask->title),
 		.help = g_strdup(ask->help),
+		.verb = g_strdup(ask->verb    ? ask->verb
+				 : ask->again ? N_("add")
+					      : N_("keep")),
 		.before = g_strdup(text),
 		.again = ask->again,
 		.done = ask->done,
@@ -401,5 +420,6 @@ void ask_text(struct app *app, const struct ask *ask)
 	list_init(&p->list, false);
 	for (size_t i = 0; ask->complete && ask->complete[i]; i++)
 		list_add(&p->list, ask->complete[i], "", ask->complete[i]);
+	name_actions(p);
 	app_push(app, &p->view);
 }

@@ -147,6 +147,7 @@ static void ask_title(struct app *app)
 			      .title = _("Title of the new journey"),
 			      .help = _("Whose journey it is, and to what: "
 					"\"A first stay at Harbour House\"."),
+			      .verb = N_("begin"),
 			      .done = begin,
 		      });
 }
@@ -289,10 +290,8 @@ static void draw_offer(struct canvas *c, const struct offer *o, int y,
 	enum role role = chosen ? ROLE_SELECTED : ROLE_CONTENT;
 	int width = canvas_width(c, o->detail), room = r.cols - 2;
 
-	if (width && room > width + 20)
-		room -= width + 2;
-	else
-		width = 0;
+	if (canvas_width(c, o->name) + 2 + width > room)
+		width = 0; /* the name is worth more */
 	canvas_text(c, y, r.x + 2, room, role, o->name);
 	if (width)
 		canvas_text(c, y, r.x + r.cols - width, width, ROLE_DIM,

@@ -16,8 +16,11 @@
  * an error; NULL without an error where there was nothing to do. The change's
  * focus is the entry of the place it is about, its detail the field number. */
 
-/* Give a field a text: "" clears it. Adds the key where it is missing, next
- * to its neighbours in the table. Setting an id takes its references along. */
+/* Give a field a text: "" clears it and keeps its key. Adds the key where it
+ * is missing, behind its neighbour in the table. A face may be given as an
+ * emoji. An id or a name takes along what refers to the place by it. Refused
+ * are an id that is taken or no slug, no title at all, and fields that have a
+ * structure of their own (FIELD_OTHER, FIELD_CHILDREN). */
 const struct change *journey_set(struct journey *j, struct place *p, int field,
 				 const char *text, GError **error);
 
@@ -27,7 +30,8 @@ const struct change *journey_set_list(struct journey *j, struct place *p,
 				      int field, const char *const *texts,
 				      GError **error);
 
-/* Remove a field's key from the file. */
+/* Remove a field's key from the file. The first key of an item stands on the
+ * line of the dash and cannot go. */
 const struct change *journey_remove_field(struct journey *j, struct place *p,
 					  int field, GError **error);
 

@@ -184,6 +184,7 @@ static void choose(struct map *m, const struct place *p, int field,
 	g_autofree char *now = place_text(map_journey(m), p, field);
 
 	list.title = title;
+	list.help = _(field_of(p, field)->help);
 	list.items = map_menu_items(menu);
 	list.current = now;
 	list.done = list.done ? list.done : set_text;

@@ -114,8 +114,9 @@ static char *absence_of(const struct ink *ink, unsigned i)
 	const char *sign = canvas_sign(ink->c, SIGN_ABSENT);
 	const struct field *f = field_of(ink, i);
 
-	if (f && (f->group == GROUP_EQUATION || f->group == GROUP_SENSES ||
-		  f->kind == FIELD_FACE))
+	if (f && ink->p->kind == PLACE_TOUCHPOINT &&
+	    (f->group == GROUP_EQUATION || f->group == GROUP_SENSES ||
+	     f->kind == FIELD_FACE))
 		return g_strdup_printf("%s  %s", sign, _("not designed yet"));
 	return g_strdup(sign);
 }

@@ -12,11 +12,11 @@
 
 #include "i18n.h"
 
-static enum field_kind kind_of(const struct place *p, int field)
+static const struct field *field_of(const struct place *p, int field)
 {
 	size_t n;
 
-	return schema_fields(p->kind, &n)[field].kind;
+	return &schema_fields(p->kind, &n)[field];
 }
 
 /* --- one owner ----------------------------------------------------------- */
@@ -65,6 +65,7 @@ void map_edit_owner(struct map *m, const struct place *p, int field)
 	g_autofree char *title = map_question(m, p, field);
 	struct map_menu *menu = map_menu_new();
 	struct ask_list list = { .title = title,
+				 .help = _(field_of(p, field)->help),
 				 .current = current,
 				 .add = true,
 				 .done = set_owner,
@@ -117,7 +118,7 @@ static bool toggle(struct app *app, const char *name, void *data)
 	if (!p)
 		return true;
 	texts = place_texts(map_journey(t->map), p, t->field);
-	at = find(t->map, kind_of(p, t->field), texts, name);
+	at = find(t->map, field_of(p, t->field)->kind, texts, name);
 	if (at >= 0)
 		g_ptr_array_remove_index(texts, (guint)at);
 	else
@@ -228,8 +229,6 @@ static void add_rest(struct offer *o)
 
 static void fill(struct offer *o, const struct place *p, int field)
 {
-	size_t n;
-
 	switch (o->kind) {
 	case FIELD_PEOPLE:
 		add_people(o);
@@ -241,7 +240,7 @@ static void fill(struct offer *o, const struct place *p, int field)
 		add_needs(o);
 		break;
 	default:
-		add_choices(o, schema_fields(p->kind, &n)[field].choices);
+		add_choices(o, field_of(p, field)->choices);
 	}
 	add_rest(o);
 }
@@ -250,11 +249,12 @@ void map_ask_list(struct map *m, const struct place *p, int field,
 		  const char *current)
 {
 	struct offer o = { .map = m,
-			   .kind = kind_of(p, field),
+			   .kind = field_of(p, field)->kind,
 			   .texts = place_texts(map_journey(m), p, field),
 			   .menu = map_menu_new() };
 	g_autofree char *title = map_question(m, p, field);
 	struct ask_list list = { .title = title,
+				 .help = _(field_of(p, field)->help),
 				 .current = current,
 				 .done = toggle,
 				 .data = map_target_new(m, p, field),

@@ -55,25 +55,36 @@ static void last(struct app *app G_GNUC_UNUSED, struct view *v)
 	map_move(map_of(v), "last");
 }
 
-/* The next pane in that direction that has something to do. */
-static void step_pane(struct map *m, int by, int panes)
+/* The list after (1) or before (-1) the one whose choice is shown. */
+static void step_list(struct map *m, int by)
 {
-	int pane = (int)m->focus;
+	int pane = (int)m->subject;
 
-	map_settle(m);
 	do
-		pane = (pane + by + panes) % panes;
+		pane = (pane + by + MAP_LISTS) % MAP_LISTS;
 	while (!map_focus(m, (enum map_pane)pane));
 }
 
+/* From a list to the fields of its choice, and from there to the next list:
+ * so Tab alone reaches everything. */
 static void next_pane(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	step_pane(map_of(v), 1, MAP_PANES);
+	struct map *m = map_of(v);
+
+	map_settle(m);
+	if (m->focus == MAP_INSPECTOR || !map_focus(m, MAP_INSPECTOR))
+		step_list(m, 1);
 }
 
 static void previous_pane(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	step_pane(map_of(v), -1, MAP_PANES);
+	struct map *m = map_of(v);
+
+	map_settle(m);
+	if (m->focus == MAP_INSPECTOR)
+		map_focus(m, m->subject);
+	else
+		step_list(m, -1);
 }
 
 /* One pane up, where there is only one at a time; false at the top. */
@@ -273,11 +284,13 @@ static const struct action actions[] = {
 	{ .name = "last", .help = N_("Go to the last row."), .run = last },
 	{ .name = "next-pane",
 	  .label = N_("pane"),
-	  .help = N_("Go to the next pane; the inspector is one."),
+	  .help = N_("Go to the fields of this, and from there to the next "
+		     "pane."),
 	  .run = next_pane },
 	{ .name = "previous-pane",
 	  .label = N_("pane"),
-	  .help = N_("Go to the pane before this one."),
+	  .help = N_("Go from the fields to what they are of, or to the "
+		     "pane before."),
 	  .run = previous_pane },
 	{ .name = "back",
 	  .label = N_("back"),
@@ -428,16 +441,19 @@ static char *status(struct app *app, struct view *v)
 /* Where one is, for the title bar, when there is no room for all panes. */
 static char *crumb(const struct map *m, const struct canvas *c)
 {
-	const struct place *p =
-		m->focus == MAP_INSPECTOR ? map_subject(m) : map_stage(m);
+	const struct place *p = map_subject(m);
+	g_autofree char *name = NULL;
 
 	if (!m->single)
 		return NULL;
-	if (m->focus == MAP_STAGES || m->focus == MAP_OWNERS || !p)
-		return map_pane_title(m, c,
-				      m->focus == MAP_OWNERS ? MAP_OWNERS
-							     : MAP_STAGES);
-	return map_path(m, c, p);
+	if (m->focus == MAP_TOUCHPOINTS)
+		return map_path(m, c, map_stage(m));
+	if (m->focus != MAP_INSPECTOR || !p)
+		return map_pane_title(m, c, m->focus);
+	if (p->kind != PLACE_TOUCHPOINT)
+		return map_path(m, c, p);
+	name = place_title(map_journey(m), p);
+	return g_strdup_printf("%u %s", p->index + 1, name);
 }
 
 static void draw(struct app *app, struct view *v, struct canvas *c)

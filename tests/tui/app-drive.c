@@ -5,6 +5,7 @@
 #include "app-drive.h"
 
 #include <criterion/criterion.h>
+#include <locale.h>
 #include <string.h>
 
 #include "board/board.h"
@@ -44,8 +45,10 @@ static const struct app_options options = {
 static struct app *drive(struct board *take_board)
 {
 	g_autoptr(GError) error = NULL;
-	struct app *app = app_new(take_board, &options, &error);
+	struct app *app;
 
+	setlocale(LC_ALL, "C.UTF-8");
+	app = app_new(take_board, &options, &error);
 	cr_assert_not_null(app, "%s", error ? error->message : "");
 	app_draw(app);
 	return app;
@@ -93,9 +96,8 @@ void drive_press(struct app *app, const char *keys)
 void drive_type(struct app *app, const char *text)
 {
 	for (; *text; text = g_utf8_next_char(text))
-		send(app,
-		     &(struct term_event){ .kind = EVENT_KEY,
-					   .key = g_utf8_get_char(text) });
+		send(app, &(struct term_event){ .kind = EVENT_KEY,
+						.key = g_utf8_get_char(text) });
 }
 
 void drive_paste(struct app *app, const char *text)

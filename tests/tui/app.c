@@ -263,8 +263,9 @@ Test(app, draws_a_broken_file_at_any_size)
 
 Test(app, draws_questions_at_any_size)
 {
-	static const char *const openings[] = { "Enter", "a", "?", "o", "/",
-						"i" };
+	static const char *const openings[] = {
+		"Enter", "a", "?", "o", "/", "i"
+	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(openings); i++) {
 		struct app *app = drive_new(drive_story);
@@ -318,9 +319,9 @@ static void any_event(GRand *random, struct app *app)
 			    g_rand_int_range(random, 0, 130),
 			    g_rand_int_range(random, 1, 3));
 	else
-		app_event(app, &(struct term_event){
-				       .kind = EVENT_KEY,
-				       .key = any_key(random, app) });
+		app_event(app,
+			  &(struct term_event){ .kind = EVENT_KEY,
+						.key = any_key(random, app) });
 	app_draw(app);
 }
 

@@ -55,13 +55,20 @@ static bool fits_parent(const struct place *p)
 	return p->node->kids || (is_missing(p->node) && p->up);
 }
 
+static bool is_merge(const struct place *p)
+{
+	const struct node *key = unit_key(p->up, p->index);
+
+	return key && key->shape == SHAPE_SCALAR && !strcmp(key->text, "<<");
+}
+
 /* What everybody can set: one line of text where one stands. */
 static bool is_easy(const struct place *p)
 {
 	const struct node *n = p->node;
 
 	return n->shape == SHAPE_SCALAR && p->up && !p->up->flow && !n->tag &&
-	       !n->no_colon;
+	       !n->no_colon && !is_merge(p);
 }
 
 static bool choose_set(struct trial *t, struct act *a)

@@ -363,7 +363,7 @@ bool lines_same_comments_somewhere(const struct lines *a, const struct lines *b)
 /* The last line of comments that may be the foot of a collection. */
 static size_t foot(const struct lines *l, const struct node *n, size_t last)
 {
-	size_t own = n->own - start_of(l, lines_at(l, n->own));
+	size_t own = n->own - text_start(l, lines_at(l, n->own));
 
 	if (!n->kids || n->flow)
 		return last;

@@ -350,9 +350,9 @@ static bool read_document(struct reader *r)
 {
 	yaml_event_t event;
 	struct node *root = NULL;
-	bool good;
-
 	size_t begin = r->pos;
+	bool marked = begin && r->to->bytes[begin - 1] == '-';
+	bool good;
 
 	g_hash_table_remove_all(r->anchors);
 	if (!next_event(r, &event))
@@ -360,6 +360,8 @@ static bool read_document(struct reader *r)
 	good = read_node(r, &event, 0, &root);
 	if (root && root->start == root->end && !root->kids)
 		root->own = root->start = root->end = root->raw_end = begin;
+	if (root && marked)
+		root->own = begin - 1; /* its line is that of the --- */
 	if (root)
 		g_ptr_array_add(r->to->roots, root);
 	return good;

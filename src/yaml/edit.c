@@ -99,7 +99,7 @@ static bool neighbours_single(const struct tree *t, uint32_t e)
 static struct setting setting_of(const struct tree *t, uint32_t e, enum say say)
 {
 	const struct text *text = &entry(t, e)->text;
-	struct slice val = text->part[VAL];
+	struct slice val = text_part(text, VAL);
 	const char *s = bytes(t, val);
 	unsigned indent = block_indent(s, val.len);
 	bool blank = text->flags & TEXT_BLANK;
@@ -184,7 +184,7 @@ static char *lines_below(char *sep, const char *eol)
 static char *tail_of(const struct tree *t, uint32_t e, const char *comment)
 {
 	const struct text *text = &entry(t, e)->text;
-	struct slice val = text->part[VAL];
+	struct slice val = text_part(text, VAL);
 	g_autofree char *old = tree_part(t, e, TAIL);
 	size_t blanks = strspn(old, " \t");
 
@@ -222,7 +222,7 @@ static void put_value(struct tree *t, uint32_t e, struct text *text,
 static char *with_props(const struct tree *t, uint32_t e, const char *value)
 {
 	const struct text *text = &entry(t, e)->text;
-	const char *s = bytes(t, text->part[VAL]);
+	const char *s = bytes(t, text_part(text, VAL));
 
 	return g_strdup_printf("%.*s%s%s", (int)text->props, s,
 			       text->props && *value ? " " : "", value);
@@ -266,8 +266,8 @@ bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
 		return false;
 	}
 	text = entry(t, e)->text;
-	val = text.part[VAL];
-	tail = text.part[TAIL];
+	val = text_part(&text, VAL);
+	tail = text_part(&text, TAIL);
 	setting = setting_of(t, e, say);
 	comment = text.style >= STYLE_LITERAL
 			  ? block_comment(bytes(t, val) + text.props,
@@ -287,7 +287,7 @@ bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
 static bool may_set_key(struct tree *t, uint32_t e, const char *key,
 			GError **error)
 {
-	struct slice old = entry(t, e)->text.part[KEY];
+	struct slice old = text_part(&entry(t, e)->text, KEY);
 
 	if (!has(t, e, TEXT_PAIR) || has(t, e, TEXT_OPAQUE) ||
 	    has(t, e, TEXT_BARE) || is_merge(t, e) || !old.len ||
@@ -308,7 +308,7 @@ static bool may_set_key(struct tree *t, uint32_t e, const char *key,
 
 static enum text_style key_style(const struct tree *t, uint32_t e)
 {
-	struct slice key = entry(t, e)->text.part[KEY];
+	struct slice key = text_part(&entry(t, e)->text, KEY);
 
 	switch (key.len ? *bytes(t, key) : '\0') {
 	case '"':

@@ -47,16 +47,21 @@ enum text_flag {
 /* Plain text that some reader takes for a number, a boolean or the like. */
 #define META_TYPED 1
 
-/* What an entry itself says. */
+/* What an entry itself says. Its parts stand in two runs, before and behind
+ * its children, each one behind the other. */
 struct text {
-	struct slice part[PARTS];
-	uint32_t props; /* bytes of VAL that are anchor and tag */
-	uint32_t col; /* column of key or dash, in code points */
+	uint32_t head, foot; /* where LEAD and where CLOSE starts */
+	uint32_t len[PARTS];
 	uint32_t target; /* of an alias: the entry it names, or 0 */
+	uint16_t props; /* bytes of VAL that are anchor and tag */
+	uint16_t col; /* column of key or dash, in code points; in flow style
+			 only up to COLUMN_MOST */
 	uint8_t kind, style, flags;
 	uint8_t meta; /* hash of tag and anchor, and META_TYPED */
 	uint64_t key_hash, value_hash;
 };
+
+#define COLUMN_MOST UINT16_MAX
 
 struct entry {
 	struct text text;
@@ -110,6 +115,15 @@ static inline struct entry *entry(const struct tree *t, uint32_t e)
 static inline bool has(const struct tree *t, uint32_t e, enum text_flag flag)
 {
 	return t->entries[e].text.flags & flag;
+}
+
+static inline struct slice text_part(const struct text *text, enum part p)
+{
+	struct slice s = { p < CLOSE ? text->head : text->foot, text->len[p] };
+
+	for (enum part q = p < CLOSE ? LEAD : CLOSE; q < p; q++)
+		s.off += text->len[q];
+	return s;
 }
 
 /* The bytes of a slice; valid until the arena grows. */

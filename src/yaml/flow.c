@@ -32,7 +32,7 @@ static char *comma(char *tail)
 
 static bool has_comment(const struct tree *t, uint32_t e, enum part p)
 {
-	struct slice s = entry(t, e)->text.part[p];
+	struct slice s = text_part(&entry(t, e)->text, p);
 
 	return gap_has_comment(bytes(t, s), 0, s.len);
 }
@@ -62,7 +62,7 @@ static void part_from_colon(struct tree *t, uint32_t e)
 	g_autofree char *apart = g_strconcat(sep, " ", NULL);
 	size_t len = strlen(sep);
 
-	if (len && !entry(t, e)->text.part[VAL].len && sep[len - 1] == ':')
+	if (len && !entry(t, e)->text.len[VAL] && sep[len - 1] == ':')
 		put_part(t, e, SEP, apart);
 }
 
@@ -125,7 +125,7 @@ static char *indentation(const struct tree *t, uint32_t e)
 
 static bool ends_line(const struct tree *t, uint32_t e)
 {
-	struct slice tail = entry(t, e)->text.part[TAIL];
+	struct slice tail = text_part(&entry(t, e)->text, TAIL);
 
 	return tail.len && gap_break_before(bytes(t, tail), 0, tail.len);
 }

@@ -156,16 +156,20 @@ static bool advance(struct loader *l)
 	return within_limits(l);
 }
 
-/* The text from POS to TO as a slice, and POS moves there. Never backwards. */
-static struct slice own(struct loader *l, size_t to)
+/* The text from POS to TO is part P of entry E, and POS moves there; never
+ * backwards. */
+static void own(struct loader *l, uint32_t e, enum part p, size_t to)
 {
-	struct slice s = { (uint32_t)(l->off + l->pos), 0 };
+	struct text *text = &entry(l->t, e)->text;
+	uint32_t here = (uint32_t)(l->off + l->pos);
 
+	if (p == CLOSE || (p == TAIL && !text->len[CLOSE]))
+		text->foot = here;
+	text->len[p] = 0;
 	if (to > l->pos) {
-		s.len = (uint32_t)(to - l->pos);
+		text->len[p] = (uint32_t)(to - l->pos);
 		l->pos = to;
 	}
-	return s;
 }
 
 static struct text *text_of(struct loader *l, uint32_t e)
@@ -273,7 +277,7 @@ static bool key(struct loader *l, uint32_t e)
 		if (!opaque_key(l, e, &end, &text->key_hash))
 			return false;
 	}
-	text->part[KEY] = own(l, end);
+	own(l, e, KEY, end);
 	return true;
 }
 
@@ -335,7 +339,7 @@ static bool starts_block_collection(const yaml_event_t *event)
 /* The separator: from POS (just behind the key, or at the dash) over the
  * indicator that ends at AFTER, up to the value. A block collection that
  * starts on a later line leaves what stands there to its first child. */
-static struct slice separator(struct loader *l, size_t after)
+static void separator(struct loader *l, uint32_t e, size_t after)
 {
 	size_t start = node_start(l, after);
 
@@ -346,7 +350,7 @@ static struct slice separator(struct loader *l, size_t after)
 		if (line > after && line <= start)
 			start = line;
 	}
-	return own(l, start);
+	own(l, e, SEP, start);
 }
 
 /* The end of a block scalar without the blank lines that follow it, unless
@@ -395,36 +399,35 @@ static size_t block_scalar_end(struct loader *l, uint32_t e, size_t start,
 	return end;
 }
 
-/* The tail of a value in block style: the rest of its line. */
-static struct slice block_tail(struct loader *l)
-{
-	return own(l, gap_rest_of_line(l->s, l->pos, l->len));
-}
-
-/* The tail of an entry in flow style: its comma, and the rest of the line if
- * nothing else stands there. */
-static struct slice flow_tail(struct loader *l)
-{
-	return own(l, gap_rest_of_line(l->s, past(l, l->pos, ','), l->len));
-}
-
-/* What is left of the entry behind its value: its tail. A [a: b] pair leaves
- * the comma to its item. */
+/* What is left of the entry behind its value: its tail. In block style that is
+ * the rest of its line, in flow style its comma, and the rest of the line if
+ * nothing else stands there; a [a: b] pair leaves the comma to its item. */
 static void finish(struct loader *l, uint32_t up, uint32_t e)
 {
 	struct text *text = text_of(l, e);
 	bool block_collection =
 		!(text->flags & TEXT_FLOW) &&
 		(text->kind == KIND_MAPPING || text->kind == KIND_SEQUENCE);
+	size_t end = l->pos;
 
-	if (has(l->t, up, TEXT_IMPLICIT))
-		text->part[TAIL] = own(l, l->pos);
-	else if (text->flags & TEXT_IN_FLOW)
-		text->part[TAIL] = flow_tail(l);
-	else if (!block_collection && text->style < STYLE_LITERAL)
-		text->part[TAIL] = block_tail(l);
-	else
-		text->part[TAIL] = own(l, l->pos);
+	if (text->flags & TEXT_IN_FLOW && !has(l->t, up, TEXT_IMPLICIT))
+		end = gap_rest_of_line(l->s, past(l, l->pos, ','), l->len);
+	else if (!(text->flags & TEXT_IN_FLOW) && !block_collection &&
+		 text->style < STYLE_LITERAL)
+		end = gap_rest_of_line(l->s, l->pos, l->len);
+	own(l, e, TAIL, end);
+}
+
+/* The N properties of a value that stands from START to END. */
+static bool set_props(struct loader *l, uint32_t e, size_t start, size_t end,
+		      int n)
+{
+	size_t len = gap_properties(l->s, start, end, n) - start;
+
+	if (len > UINT16_MAX)
+		return fail(l, TREE_ERROR_LIMIT, start, "a tag too long");
+	text_of(l, e)->props = (uint16_t)len;
+	return true;
 }
 
 static bool scalar(struct loader *l, uint32_t e)
@@ -445,9 +448,9 @@ static bool scalar(struct loader *l, uint32_t e)
 		end = start;
 	if (text->style >= STYLE_LITERAL)
 		end = block_scalar_end(l, e, start, end);
-	text->props = (uint32_t)(gap_properties(l->s, start, end, n) - start);
-	text->part[VAL] = own(l, end);
-	return meet_anchor(l, l->event.data.scalar.anchor, e);
+	own(l, e, VAL, end);
+	return set_props(l, e, start, end, n) &&
+	       meet_anchor(l, l->event.data.scalar.anchor, e);
 }
 
 static bool alias(struct loader *l, uint32_t e)
@@ -458,7 +461,7 @@ static bool alias(struct loader *l, uint32_t e)
 	text->kind = KIND_ALIAS;
 	text->value_hash = h.value;
 	text->meta = h.meta;
-	text->part[VAL] = own(l, event_end(l));
+	own(l, e, VAL, event_end(l));
 	return meet_alias(l, e, &text->target);
 }
 
@@ -472,6 +475,7 @@ static uint32_t child(struct loader *l, uint32_t up, bool pair)
 {
 	uint32_t e = tree_new_entry(l->t);
 
+	text_of(l, e)->head = (uint32_t)(l->off + l->pos);
 	text_of(l, e)->flags =
 		(uint8_t)((pair ? TEXT_PAIR : 0) |
 			  (text_of(l, up)->flags & TEXT_FLOW ? TEXT_IN_FLOW
@@ -486,14 +490,19 @@ static void adopt(struct loader *l, uint32_t up, uint32_t e)
 	tree_link(l->t, e, up, entry(l->t, up)->last);
 }
 
-/* The column of a position in the text, in code points. */
-static uint32_t column_at(const struct loader *l, size_t at)
+static uint16_t column(size_t columns)
 {
-	uint32_t columns = 0;
+	return (uint16_t)MIN(columns, COLUMN_MOST);
+}
+
+/* The column of a position in the text, in code points. */
+static uint16_t column_at(const struct loader *l, size_t at)
+{
+	size_t columns = 0;
 
 	for (size_t i = gap_line_start(l->s, 0, at); i < at; i++)
 		columns += (l->s[i] & 0xc0) != 0x80;
-	return columns;
+	return column(columns);
 }
 
 /* The lead of a pair, up to its key. A pair stands in the column of its '?',
@@ -509,9 +518,9 @@ static void pair_lead(struct loader *l, uint32_t e)
 		start = l->pos; /* a key that begins with '?': ?a: b */
 	start = node_start(l, MAX(start, first));
 	text->col = start == event_start(l) && start == first
-			    ? (uint32_t)l->event.start_mark.column
+			    ? column(l->event.start_mark.column)
 			    : column_at(l, first);
-	text->part[LEAD] = own(l, start);
+	own(l, e, LEAD, start);
 }
 
 static bool pair(struct loader *l, uint32_t up, struct keys *keys)
@@ -527,7 +536,7 @@ static bool pair(struct loader *l, uint32_t up, struct keys *keys)
 	colon = past(l, l->pos, ':');
 	if (colon == l->pos)
 		text_of(l, e)->flags |= TEXT_BARE;
-	text_of(l, e)->part[SEP] = separator(l, colon);
+	separator(l, e, colon);
 	if (!node(l, e))
 		return false;
 	finish(l, up, e);
@@ -541,12 +550,12 @@ static bool item(struct loader *l, uint32_t up)
 	size_t dash = gap_skip(l->s, l->pos, l->len);
 
 	if (text_of(l, e)->flags & TEXT_IN_FLOW) {
-		text_of(l, e)->col = (uint32_t)l->event.start_mark.column;
-		text_of(l, e)->part[LEAD] = own(l, event_start(l));
+		text_of(l, e)->col = column(l->event.start_mark.column);
+		own(l, e, LEAD, event_start(l));
 	} else {
 		text_of(l, e)->col = column_at(l, dash);
-		text_of(l, e)->part[LEAD] = own(l, dash);
-		text_of(l, e)->part[SEP] = separator(l, dash + 1);
+		own(l, e, LEAD, dash);
+		separator(l, e, dash + 1);
 	}
 	if (!node(l, e))
 		return false;
@@ -572,7 +581,7 @@ static bool children(struct loader *l, uint32_t e)
 
 /* Comments after the last child that are indented as it is belong to the
  * collection; what is indented less, to what follows. */
-static struct slice foot(struct loader *l, uint32_t e)
+static size_t foot(struct loader *l, uint32_t e)
 {
 	uint32_t first = entry(l->t, e)->first;
 	const struct text *own_text = text_of(l, e);
@@ -595,20 +604,17 @@ static struct slice foot(struct loader *l, uint32_t e)
 		}
 		at = line;
 	}
-	return own(l, end);
+	return end;
 }
 
 /* The value slice of a block collection: its properties and the rest of their
  * line, if there are any. */
 static void block_opening(struct loader *l, uint32_t e, int n)
 {
-	size_t start = l->pos, end;
+	size_t end = gap_properties(l->s, l->pos, l->len, n);
 
-	if (!n)
-		return;
-	end = gap_properties(l->s, start, l->len, n);
-	text_of(l, e)->props = (uint32_t)(end - start);
-	text_of(l, e)->part[VAL] = own(l, gap_rest_of_line(l->s, end, l->len));
+	if (n)
+		own(l, e, VAL, gap_rest_of_line(l->s, end, l->len));
 }
 
 static bool collection(struct loader *l, uint32_t e)
@@ -628,18 +634,17 @@ static bool collection(struct loader *l, uint32_t e)
 		return false;
 	if (flow) {
 		text_of(l, e)->flags |= TEXT_FLOW;
-		text_of(l, e)->part[VAL] = own(l, event_end(l));
-		text_of(l, e)->props =
-			(uint32_t)(gap_properties(l->s, start, l->pos, n) -
-				   start);
+		own(l, e, VAL, event_end(l));
 		if (l->pos == start || l->s[l->pos - 1] == '?')
 			text_of(l, e)->flags |= TEXT_IMPLICIT;
 	} else {
 		block_opening(l, e, n);
 	}
+	if (!set_props(l, e, start, l->pos, n))
+		return false;
 	if (!advance(l) || !children(l, e))
 		return false;
-	text_of(l, e)->part[CLOSE] = flow ? own(l, event_end(l)) : foot(l, e);
+	own(l, e, CLOSE, flow ? event_end(l) : foot(l, e));
 	return true;
 }
 
@@ -668,16 +673,16 @@ static bool document(struct loader *l, uint32_t up)
 	if (explicit) {
 		size_t end = event_end(l);
 
-		text_of(l, e)->part[LEAD] = own(l, event_start(l));
+		own(l, e, LEAD, event_start(l));
 		if (!advance(l))
 			return false;
-		text_of(l, e)->part[SEP] = separator(l, end);
+		separator(l, e, end);
 	} else {
 		if (!advance(l))
 			return false;
 		if (!starts_block_collection(&l->event) ||
 		    event_anchor(&l->event))
-			text_of(l, e)->part[LEAD] = own(l, event_start(l));
+			own(l, e, LEAD, event_start(l));
 	}
 	if (!node(l, e))
 		return false;
@@ -686,11 +691,10 @@ static bool document(struct loader *l, uint32_t up)
 		return false;
 	text = text_of(l, e);
 	if (!l->event.data.document_end.implicit) {
-		size_t start = l->pos - text->part[TAIL].len;
+		size_t start = l->pos - text->len[TAIL];
 
 		l->pos = start;
-		text->part[TAIL] =
-			own(l, gap_rest_of_line(l->s, event_end(l), l->len));
+		own(l, e, TAIL, gap_rest_of_line(l->s, event_end(l), l->len));
 	}
 	adopt(l, up, e);
 	return true;
@@ -705,7 +709,7 @@ static bool stream(struct loader *l, uint32_t up)
 	while (l->event.type == YAML_DOCUMENT_START_EVENT)
 		if (!document(l, up) || !advance(l))
 			return false;
-	text_of(l, up)->part[CLOSE] = own(l, l->len);
+	own(l, up, CLOSE, l->len);
 	tree_count(l->t, up);
 	return true;
 }

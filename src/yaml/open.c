@@ -105,8 +105,7 @@ struct tree *tree_load(char *take_bytes, size_t len,
 	tree_new_entry(t);
 	tree_new_entry(t); /* ENTRY_STREAM */
 	entry(t, ENTRY_STREAM)->text.kind = KIND_STREAM;
-	entry(t, ENTRY_STREAM)->text.part[LEAD] =
-		(struct slice){ 0, (uint32_t)bom };
+	entry(t, ENTRY_STREAM)->text.len[LEAD] = (uint32_t)bom;
 	if (!load_text(t, (uint32_t)bom, (uint32_t)(len - bom), ENTRY_STREAM,
 		       &options, error))
 		return NULL;

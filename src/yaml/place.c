@@ -42,14 +42,14 @@ static void prepend(struct tree *t, uint32_t e, enum part p, const char *s)
 static bool on_parents_line(const struct tree *t, uint32_t e)
 {
 	const struct entry *n = entry(t, e), *up = entry(t, n->up);
-	struct slice s = up->text.part[VAL].len ? up->text.part[VAL]
-						: up->text.part[SEP];
-	const char *lead = bytes(t, n->text.part[LEAD]);
+	struct slice s = up->text.len[VAL] ? text_part(&up->text, VAL)
+					   : text_part(&up->text, SEP);
+	const char *lead = bytes(t, text_part(&n->text, LEAD));
 
 	if (n->prev || !s.len || gap_break_before(bytes(t, s), 0, s.len))
 		return false;
-	for (uint32_t i = 0; i < n->text.part[LEAD].len; i++)
-		if (gap_break(lead, i, n->text.part[LEAD].len))
+	for (uint32_t i = 0; i < n->text.len[LEAD]; i++)
+		if (gap_break(lead, i, n->text.len[LEAD]))
 			return false;
 	return true;
 }
@@ -112,7 +112,7 @@ static bool empty_collection(struct tree *t, uint32_t up, const char *floating,
 			      "the last one below a tag or anchor");
 	text_put(t, &text, VAL, text.kind == KIND_MAPPING ? "{}" : "[]");
 	text.flags |= TEXT_FLOW;
-	text.part[CLOSE].len = 0;
+	text.len[CLOSE] = 0;
 	if (!document) {
 		g_autofree char *only = g_strdup_printf("%.*s ", (int)end, sep);
 
@@ -255,7 +255,7 @@ static bool open_collection(struct tree *t, uint32_t parent, enum kind kind,
 	text_put(t, &text, SEP, sep);
 	text_put(t, &text, TAIL,
 		 tail + gap_rest_of_line(tail, 0, strlen(tail)));
-	text.part[VAL].len = text.part[CLOSE].len = 0;
+	text.len[VAL] = text.len[CLOSE] = 0;
 	text.flags &= (uint8_t) ~(TEXT_FLOW | TEXT_BLANK);
 	text.kind = (uint8_t)kind;
 	text.style = STYLE_PLAIN;
@@ -341,7 +341,7 @@ uint32_t place_read(struct tree *t, const char *text, enum kind kind,
 	e = document ? entry(t, document)->first : 0;
 	if (!e || entry(t, document)->next || entry(t, e)->next ||
 	    entry(t, document)->text.kind != kind ||
-	    (entry(t, document)->text.part[CLOSE].len &&
+	    (entry(t, document)->text.len[CLOSE] &&
 	     !has(t, document, TEXT_FLOW)) ||
 	    t->aliases->len != aliases) {
 		g_set_error_literal(error, TREE_ERROR, TREE_ERROR_VALUE,
@@ -373,7 +373,7 @@ static bool is_flow_place(const struct tree *t, uint32_t parent)
 	return has(t, parent, TEXT_IN_FLOW) ||
 	       (has(t, parent, TEXT_FLOW) &&
 		(entry(t, parent)->first ||
-		 entry(t, parent)->text.part[CLOSE].len > 1));
+		 entry(t, parent)->text.len[CLOSE] > 1));
 }
 
 /* Whether PARENT can take an entry of a collection of that kind. */

@@ -243,7 +243,7 @@ bool scalar_prove(const char *prefix, const char *text, const char *suffix,
 static char *read_by_parser(const struct tree *t, uint32_t e)
 {
 	const struct text *text = &entry(t, e)->text;
-	struct slice val = text->part[VAL];
+	struct slice val = text_part(text, VAL);
 	g_autoptr(GString) doc = g_string_new(NULL);
 	yaml_event_t event;
 	char *value;
@@ -278,8 +278,8 @@ static bool one_line(const char *s, size_t len)
 char *scalar_read(const struct tree *t, uint32_t e)
 {
 	const struct text *text = &entry(t, e)->text;
-	const char *s = bytes(t, text->part[VAL]);
-	size_t len = text->part[VAL].len;
+	const char *s = bytes(t, text_part(text, VAL));
+	size_t len = text->len[VAL];
 	size_t from = text->props ? gap_skip(s, text->props, len) : 0;
 
 	if (text->style < STYLE_LITERAL && one_line(s + from, len - from)) {
@@ -304,7 +304,7 @@ char *tree_value(const struct tree *t, uint32_t e)
 
 char *tree_key(const struct tree *t, uint32_t e)
 {
-	struct slice key = entry(t, e)->text.part[KEY];
+	struct slice key = text_part(&entry(t, e)->text, KEY);
 	const char *s = bytes(t, key);
 	g_autofree char *doc = NULL;
 	yaml_event_t event;

@@ -74,7 +74,7 @@ static uint32_t last_leaf(const struct tree *t, uint32_t e)
 
 static bool append(const struct tree *t, uint32_t e, enum part p, GString *out)
 {
-	struct slice s = entry(t, e)->text.part[p];
+	struct slice s = text_part(&entry(t, e)->text, p);
 
 	g_string_append_len(out, bytes(t, s), s.len);
 	return gap_skip(out->str, 0, out->len) < out->len;
@@ -129,7 +129,7 @@ bool seam_swallows(const struct tree *t, uint32_t e, unsigned indent, bool keep)
 
 static bool keeps(const struct tree *t, uint32_t leaf)
 {
-	struct slice val = entry(t, leaf)->text.part[VAL];
+	struct slice val = text_part(&entry(t, leaf)->text, VAL);
 	const char *s = bytes(t, val);
 	size_t at = entry(t, leaf)->text.props;
 
@@ -148,7 +148,7 @@ bool seam_keeps(const struct tree *t, uint32_t e)
 bool seam_bad(const struct tree *t, uint32_t e)
 {
 	uint32_t leaf = last_leaf(t, e);
-	struct slice val = entry(t, leaf)->text.part[VAL];
+	struct slice val = text_part(&entry(t, leaf)->text, VAL);
 
 	if (entry(t, leaf)->text.style < STYLE_LITERAL)
 		return false;
@@ -202,9 +202,9 @@ void seam_end_line(struct tree *t, uint32_t e)
 		bool block = text->style >= STYLE_LITERAL;
 
 		for (enum part p = TAIL; p >= CLOSE; p--) {
-			if (!text->part[p].len)
+			if (!text->len[p])
 				continue;
-			if (ends_open(t, text->part[p]))
+			if (ends_open(t, text_part(text, p)))
 				append_eol(t, e,
 					   p == CLOSE && !(text->flags &
 							   TEXT_FLOW)
@@ -216,7 +216,7 @@ void seam_end_line(struct tree *t, uint32_t e)
 			continue;
 		if (!block)
 			append_eol(t, e, TAIL);
-		else if (ends_open(t, text->part[VAL]))
+		else if (ends_open(t, text_part(text, VAL)))
 			append_eol(t, e, VAL);
 	}
 }
@@ -232,10 +232,11 @@ static bool has_anchor(const struct tree *t, uint32_t e)
 {
 	const struct text *text = &entry(t, e)->text;
 
-	if (text->props && memchr(bytes(t, text->part[VAL]), '&', text->props))
+	if (text->props &&
+	    memchr(bytes(t, text_part(text, VAL)), '&', text->props))
 		return true;
-	if (text->part[KEY].len &&
-	    memchr(bytes(t, text->part[KEY]), '&', text->part[KEY].len))
+	if (text->len[KEY] &&
+	    memchr(bytes(t, text_part(text, KEY)), '&', text->len[KEY]))
 		return true;
 	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
 		if (has_anchor(t, c))

@@ -34,14 +34,28 @@ struct slice tree_keep(struct tree *t, const char *text, size_t len)
 
 char *tree_part(const struct tree *t, uint32_t e, enum part p)
 {
-	struct slice s = entry(t, e)->text.part[p];
+	struct slice s = text_part(&entry(t, e)->text, p);
 
 	return g_strndup(bytes(t, s), s.len);
 }
 
 void text_put(struct tree *t, struct text *text, enum part p, const char *s)
 {
-	text->part[p] = tree_keep(t, s, strlen(s));
+	enum part first = p < CLOSE ? LEAD : CLOSE;
+	enum part last = p < CLOSE ? VAL : TAIL;
+	g_autoptr(GString) run = g_string_new(NULL);
+
+	for (enum part q = first; q <= last; q++) {
+		struct slice old = text_part(text, q);
+
+		if (q == p)
+			g_string_append(run, s);
+		else
+			g_string_append_len(run, bytes(t, old), old.len);
+	}
+	*(p < CLOSE ? &text->head : &text->foot) =
+		tree_keep(t, run->str, run->len).off;
+	text->len[p] = (uint32_t)strlen(s);
 }
 
 uint32_t tree_new_entry(struct tree *t)
@@ -89,7 +103,7 @@ static void own_sums(const struct tree *t, const struct text *text,
 {
 	*size = *lines = 0;
 	for (int p = 0; p < PARTS; p++) {
-		struct slice s = text->part[p];
+		struct slice s = text_part(text, p);
 
 		*size += s.len;
 		*lines += count_lines(bytes(t, s), s.len);
@@ -402,9 +416,9 @@ static void before(struct tree *t, uint32_t e, size_t *size, size_t *lines)
 
 		add_siblings(t, e, size, lines);
 		for (int p = LEAD; p <= VAL; p++) {
-			*size += up->part[p].len;
-			*lines += count_lines(bytes(t, up->part[p]),
-					      up->part[p].len);
+			*size += up->len[p];
+			*lines += count_lines(bytes(t, text_part(up, p)),
+					      up->len[p]);
 		}
 	}
 }
@@ -449,7 +463,7 @@ static unsigned flow_column(const struct tree *t, uint32_t e)
 	unsigned columns = 0;
 
 	for (;;) {
-		struct slice lead = entry(t, e)->text.part[LEAD];
+		struct slice lead = text_part(&entry(t, e)->text, LEAD);
 		bool found =
 			columns_after_break(bytes(t, lead), lead.len, &columns);
 
@@ -465,7 +479,7 @@ static unsigned flow_column(const struct tree *t, uint32_t e)
 		if (found || !e)
 			return columns;
 		for (int p = VAL; p >= KEY && !found; p--) {
-			struct slice s = entry(t, e)->text.part[p];
+			struct slice s = text_part(&entry(t, e)->text, p);
 
 			found = columns_after_break(bytes(t, s), s.len,
 						    &columns);
@@ -479,7 +493,7 @@ static unsigned flow_column(const struct tree *t, uint32_t e)
 
 struct mark tree_key_mark(struct tree *t, uint32_t e)
 {
-	struct slice lead = entry(t, e)->text.part[LEAD];
+	struct slice lead = text_part(&entry(t, e)->text, LEAD);
 	size_t size, lines;
 
 	before(t, e, &size, &lines);
@@ -496,7 +510,7 @@ struct mark tree_value_mark(struct tree *t, uint32_t e)
 	struct mark m = tree_key_mark(t, e);
 
 	for (int p = KEY; p <= SEP; p++) {
-		struct slice s = entry(t, e)->text.part[p];
+		struct slice s = text_part(&entry(t, e)->text, p);
 		unsigned columns = 0;
 
 		m.line += count_lines(bytes(t, s), s.len);
@@ -511,7 +525,7 @@ static void print_parts(const struct tree *t, uint32_t e, enum part from,
 			enum part to, GString *out)
 {
 	for (enum part p = from; p <= to; p++) {
-		struct slice s = entry(t, e)->text.part[p];
+		struct slice s = text_part(&entry(t, e)->text, p);
 
 		g_string_append_len(out, bytes(t, s), s.len);
 	}

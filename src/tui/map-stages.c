@@ -13,6 +13,7 @@
 #include "i18n.h"
 
 #define LABEL_WIDTH 8
+#define SENSES_LINES (1 + SENSES)
 #define TALLY_LINES (3 + SENSES)
 
 static unsigned touchpoints(const struct map *m, const struct place *p)
@@ -82,12 +83,16 @@ void map_draw_tally(const struct map *m, struct canvas *c, struct rect r)
 	const struct field *f = schema_fields(PLACE_TOUCHPOINT, &n);
 	struct rect line = { r.y + 1, r.x, 1, MIN(r.cols, 32) };
 
-	if (r.rows < TALLY_LINES || !j->n_touchpoints)
+	if (r.rows < SENSES_LINES || !j->n_touchpoints)
 		return;
-	draw_count(m, c, line, _("touchpoints"), j->n_touchpoints, false);
-	line.y++;
-	draw_count(m, c, line, _("What + Who = How"), j->complete, false);
-	line.y += r.rows > TALLY_LINES ? 2 : 1;
+	if (r.rows >= TALLY_LINES) {
+		draw_count(m, c, line, _("touchpoints"), j->n_touchpoints,
+			   false);
+		line.y++;
+		draw_count(m, c, line, _("What + Who = How"), j->complete,
+			   false);
+		line.y += r.rows > TALLY_LINES ? 2 : 1;
+	}
 	for (int i = T_SEE; i < T_SEE + SENSES; i++, line.y++)
 		draw_count(m, c, line, _(f[i].label), j->per_sense[i - T_SEE],
 			   true);

@@ -13,7 +13,8 @@
 
 #include "i18n.h"
 
-#define ROOM_FOR_OWNER 42 /* columns of the pane */
+#define ROOM_FOR_PROMISE 40 /* columns of the pane: 100 of the screen */
+#define ROOM_FOR_OWNER 46
 
 /* The letters by which senses are told apart: smell is m, for see has s. */
 static const char letters[SENSES] = { 's', 'h', 'm', 't', 'f' };
@@ -136,7 +137,7 @@ static void draw_add(const struct map *m, struct canvas *c, struct rect r)
 
 void map_draw_touchpoints(struct map *m, struct canvas *c, struct rect r)
 {
-	bool roomy = !m->single && r.cols >= ROOM_FOR_OWNER;
+	bool roomy = !m->single && r.cols >= ROOM_FOR_PROMISE;
 	struct rect inside = { r.y, r.x + 2, r.rows, r.cols - 4 };
 	int used;
 

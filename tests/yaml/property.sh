@@ -7,11 +7,15 @@
 cd "${top_srcdir:-.}" || exit 99
 property=${top_builddir:-.}/tests/yaml/property
 
-{
+# try OPTION...: one run over all of them.
+try() {
 	"$property" "$@" data/examples/*.yaml data/templates/*.yaml \
 		tests/yaml/corpus/*
-	"$property" --shrunken "$@" data/examples/*.yaml \
-		data/templates/*.yaml tests/yaml/corpus/*
+}
+
+{
+	try --edits 20000 "$@"
+	try --edits 20000 --shrunken "$@"
 } | awk '
 /^[0-9]+ passed, [0-9]+ failed$/ { runs++; passed += $1; failed += $3; next }
 { print }

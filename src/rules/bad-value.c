@@ -43,10 +43,9 @@ static void judge_id(struct judge *j, struct value v)
 /* One owner; more than one is many-who's to say. */
 static void judge_owner(struct judge *j, struct value v)
 {
-	g_autoptr(GArray) items = place_items(j->journey, j->place, v.field);
-	bool touchpoint = j->place->kind == PLACE_TOUCHPOINT;
-
-	if (items->len == 0 || (items->len > 1 && touchpoint))
+	if (place_blank(j->journey, j->place, v.field) ||
+	    (j->place->kind == PLACE_TOUCHPOINT &&
+	     place_owners(j->journey, j->place, NULL) > 1))
 		return;
 	if (value_is_text(j, v))
 		value_person(j, v);
@@ -115,8 +114,9 @@ static void bad_value(struct judge *j)
 {
 	size_t n;
 	const struct field *fields = schema_fields(j->place->kind, &n);
-	struct value self = { -1, j->place->entry,
-			      schema_kind_name(j->place->kind) };
+	struct value self = { .field = -1,
+			      .entry = j->place->entry,
+			      .name = schema_kind_name(j->place->kind) };
 
 	if (!value_is_mapping(j, self))
 		return;
@@ -125,8 +125,10 @@ static void bad_value(struct judge *j)
 
 		if (e)
 			judge_field_kind(j, fields[i].kind,
-					 (struct value){ (int)i, e,
-							 fields[i].name });
+					 (struct value){
+						 .field = (int)i,
+						 .entry = e,
+						 .name = fields[i].name });
 	}
 	value_duplicates(j, -1, j->place->entry);
 }

@@ -62,8 +62,8 @@ bool judge_reports(const struct judge *j, const struct rule *rule);
  * kind. */
 bool judge_id_taken(struct judge *j);
 
-/* Whether some customer has a need of these words. */
-bool judge_need_known(struct judge *j, const char *need);
+/* Whether some customer has a need whose words have that tree_hash(). */
+bool judge_need_known(struct judge *j, uint64_t hash);
 
 /* A stage's phase: 0 before, 1 during, 2 after, or that it has none. */
 #define JUDGE_NO_PHASE 3

@@ -8,14 +8,7 @@
  */
 #include "rules/slot.h"
 
-#include <string.h>
-
 #include "journey/reference.h"
-
-static uint64_t hash(const char *text)
-{
-	return tree_hash(text, strlen(text));
-}
 
 static GHashTable *table_new(void)
 {
@@ -34,10 +27,10 @@ static void enter_first(const struct journey *j, GHashTable *table,
 {
 	for (guint i = 0; i < places->len; i++) {
 		struct place *p = places->pdata[i];
-		g_autofree char *id = place_text(j, p, PLACE_ID);
-		uint64_t key = hash(id);
+		uint64_t key = tree_value_hash(j->tree, p->field[PLACE_ID]);
 
-		if (*id && !g_hash_table_contains(table, &key))
+		if (!place_blank(j, p, PLACE_ID) &&
+		    !g_hash_table_contains(table, &key))
 			g_hash_table_insert(table, g_memdup2(&key, sizeof(key)),
 					    p);
 	}
@@ -67,16 +60,19 @@ bool judge_id_taken(struct judge *j)
 	enum place_kind kind =
 		j->place->kind == PLACE_CUSTOMER ? PLACE_OWNER : j->place->kind;
 	GHashTable **first = &j->findings->first[kind];
-	g_autofree char *id = place_text(j->journey, j->place, PLACE_ID);
-	uint64_t key = hash(id);
+	uint64_t id =
+		tree_value_hash(j->journey->tree, j->place->field[PLACE_ID]);
+	unsigned matches = 2;
 
-	if (!*id)
+	if (place_blank(j->journey, j->place, PLACE_ID))
 		return false;
-	if (kind != PLACE_STAGE && reference_find(j->journey, kind, id).ids < 2)
+	if (kind != PLACE_STAGE)
+		reference_named(j->journey, kind, id, &matches);
+	if (matches < 2)
 		return false;
 	if (!*first)
 		*first = make_first(j->journey, kind);
-	return g_hash_table_lookup(*first, &key) != j->place;
+	return g_hash_table_lookup(*first, &id) != j->place;
 }
 
 static GHashTable *make_needs(const struct journey *j)
@@ -84,11 +80,12 @@ static GHashTable *make_needs(const struct journey *j)
 	GHashTable *table = table_new();
 
 	for (guint i = 0; i < j->customers->len; i++) {
-		g_autoptr(GPtrArray) needs =
-			place_texts(j, j->customers->pdata[i], C_NEEDS);
+		g_autoptr(GArray) needs =
+			place_items(j, j->customers->pdata[i], C_NEEDS);
 
 		for (guint k = 0; k < needs->len; k++) {
-			uint64_t key = hash(needs->pdata[k]);
+			uint64_t key = tree_value_hash(
+				j->tree, g_array_index(needs, uint32_t, k));
 
 			g_hash_table_add(table, g_memdup2(&key, sizeof(key)));
 		}
@@ -96,13 +93,11 @@ static GHashTable *make_needs(const struct journey *j)
 	return table;
 }
 
-bool judge_need_known(struct judge *j, const char *need)
+bool judge_need_known(struct judge *j, uint64_t hash)
 {
-	uint64_t key = hash(need);
-
 	if (!j->findings->needs)
 		j->findings->needs = make_needs(j->journey);
-	return g_hash_table_contains(j->findings->needs, &key);
+	return g_hash_table_contains(j->findings->needs, &hash);
 }
 
 int judge_field_of(const struct judge *j, uint32_t pair)

@@ -8,6 +8,7 @@
 #include "rules/judge.h"
 
 #include "i18n.h"
+#include "journey/reference.h"
 #include "rules/nearest.h"
 
 #define OFFERED_MOST 500 /* people that a wrong name is compared with */
@@ -47,11 +48,15 @@ static char *advise(const struct judge *j, const char *ref, bool customers)
 	return advice;
 }
 
-static void report(struct judge *j, int field, uint32_t entry, const char *ref)
+static void report(struct judge *j, int field, uint32_t entry)
 {
-	struct finding *f = judge_value(j, field, entry);
+	g_autofree char *ref = tree_value(j->journey->tree, entry);
 	g_autofree char *name = NULL;
+	struct finding *f;
 
+	if (!ref)
+		return;
+	f = judge_value(j, field, entry);
 	if (!f)
 		return;
 	name = judge_quote(ref);
@@ -61,54 +66,62 @@ static void report(struct judge *j, int field, uint32_t entry, const char *ref)
 			name);
 		f->remedy = g_strdup(_("name an owner; customers take part "
 				       "in 'with'"));
-	} else {
-		f->message = g_strdup_printf(
-			field == T_WITH && j->place->kind == PLACE_TOUCHPOINT
-				? _("%s is neither an owner nor a customer")
-				: _("owner %s is not declared"),
-			name);
-		f->remedy = advise(j, ref, field == T_WITH);
+		return;
 	}
+	f->message = g_strdup_printf(
+		field == T_WITH && j->place->kind == PLACE_TOUCHPOINT
+			? _("%s is neither an owner nor a customer")
+			: _("owner %s is not declared"),
+		name);
+	f->remedy = advise(j, ref, field == T_WITH);
 }
 
-/* Whether REF names one owner, or something that others will report. */
-static bool is_owner(const struct judge *j, const char *ref)
+/* What an entry names, and how many there are of it. */
+static const struct place *named(const struct judge *j, uint32_t entry,
+				 unsigned *matches)
 {
-	unsigned matches;
-	const struct place *p = journey_person(j->journey, ref, &matches);
-
-	return matches > 1 || (p && p->kind == PLACE_OWNER);
+	return reference_named(j->journey, PLACE_OWNER,
+			       tree_value_hash(j->journey->tree, entry),
+			       matches);
 }
 
+/* One owner; several are for others to report. */
 static void judge_owner(struct judge *j, int field)
 {
 	g_autoptr(GArray) items = place_items(j->journey, j->place, field);
-	g_autofree char *ref = NULL;
+	const struct place *p;
+	unsigned matches;
 	uint32_t entry;
 
 	if (items->len != 1)
 		return;
 	entry = g_array_index(items, uint32_t, 0);
-	ref = tree_value(j->journey->tree, entry);
-	if (ref && !is_owner(j, ref))
-		report(j, field, entry, ref);
+	p = named(j, entry, &matches);
+	if (matches <= 1 && !(p && p->kind == PLACE_OWNER))
+		report(j, field, entry);
 }
 
-static void judge_with(struct judge *j)
+static void judge_taking_part(struct judge *j, uint32_t entry)
 {
-	g_autoptr(GArray) items = place_items(j->journey, j->place, T_WITH);
+	unsigned matches;
 
-	for (guint i = 0; i < items->len; i++) {
-		uint32_t entry = g_array_index(items, uint32_t, i);
-		g_autofree char *ref = tree_value(j->journey->tree, entry);
-		unsigned matches;
+	if (tree_kind(j->journey->tree, entry) != KIND_SCALAR ||
+	    tree_blank(j->journey->tree, entry))
+		return;
+	named(j, entry, &matches);
+	if (matches == 0)
+		report(j, T_WITH, entry);
+}
 
-		if (!ref)
-			continue;
-		journey_person(j->journey, ref, &matches);
-		if (matches == 0)
-			report(j, T_WITH, entry, ref);
-	}
+static void judge_with(struct judge *j, uint32_t with)
+{
+	const struct tree *t = j->journey->tree;
+
+	if (tree_kind(t, with) == KIND_SCALAR)
+		judge_taking_part(j, with);
+	else if (tree_kind(t, with) == KIND_SEQUENCE)
+		for (uint32_t e = tree_first(t, with); e; e = tree_next(t, e))
+			judge_taking_part(j, e);
 }
 
 static void unknown_who(struct judge *j)
@@ -124,7 +137,7 @@ static void unknown_who(struct judge *j)
 	if (place_owners(j->journey, j->place, &owner) == 1 && !owner)
 		judge_owner(j, T_WHO);
 	if (j->place->field[T_WITH])
-		judge_with(j);
+		judge_with(j, j->place->field[T_WITH]);
 }
 
 const struct rule rule_unknown_who = {

@@ -8,18 +8,50 @@
 #include "rules/value.h"
 
 #include "i18n.h"
+#include "journey/reference.h"
 #include "rules/nearest.h"
 
 #define OFFERED_MOST 500 /* touchpoints a wrong name is compared with */
 
-static void report_several(struct judge *j, struct value v, const char *ref)
+static struct finding *report(struct judge *j, struct value v)
 {
-	struct finding *f = judge_value(j, v.field, v.entry);
+	return v.key ? judge_entry(j, v.field, v.entry)
+		     : judge_value(j, v.field, v.entry);
+}
+
+/* The reference as it stands in the file; the caller frees. */
+static char *text_of(const struct judge *j, struct value v)
+{
+	char *ref = v.key ? tree_key(j->journey->tree, v.entry)
+			  : tree_value(j->journey->tree, v.entry);
+
+	return ref ? ref : g_strdup("?");
+}
+
+static char *quote(const struct judge *j, struct value v)
+{
+	g_autofree char *ref = text_of(j, v);
+
+	return judge_quote(ref);
+}
+
+static struct place *named(const struct judge *j, enum place_kind kind,
+			   struct value v, unsigned *matches)
+{
+	uint64_t hash = v.key ? tree_key_hash(j->journey->tree, v.entry)
+			      : tree_value_hash(j->journey->tree, v.entry);
+
+	return reference_named(j->journey, kind, hash, matches);
+}
+
+static void report_several(struct judge *j, struct value v)
+{
+	struct finding *f = report(j, v);
 	g_autofree char *name = NULL;
 
 	if (!f)
 		return;
-	name = judge_quote(ref);
+	name = quote(j, v);
 	f->message =
 		g_strdup_printf(_("'%s' names %s, and several are called that"),
 				v.name, name);
@@ -28,15 +60,13 @@ static void report_several(struct judge *j, struct value v, const char *ref)
 
 void value_person(struct judge *j, struct value v)
 {
-	g_autofree char *ref = NULL;
 	unsigned matches;
 
 	if (!value_is_text(j, v))
 		return;
-	ref = tree_value(j->journey->tree, v.entry);
-	journey_person(j->journey, ref, &matches);
+	named(j, PLACE_OWNER, v, &matches);
 	if (matches > 1)
-		report_several(j, v, ref);
+		report_several(j, v);
 }
 
 /* Offer touchpoints from the beginning on, until there are enough. */
@@ -56,14 +86,15 @@ static void offer_touchpoints(const struct journey *j, struct nearest *n)
 	}
 }
 
-static void report_nowhere(struct judge *j, struct value v, const char *ref)
+static void report_nowhere(struct judge *j, struct value v)
 {
-	struct finding *f = judge_value(j, v.field, v.entry);
-	g_autofree char *name = NULL;
+	struct finding *f = report(j, v);
+	g_autofree char *ref = NULL, *name = NULL;
 	struct nearest n;
 
 	if (!f)
 		return;
+	ref = text_of(j, v);
 	name = judge_quote(ref);
 	f->message = g_strdup_printf(
 		_("'%s' leads nowhere: no touchpoint is called %s"), v.name,
@@ -75,16 +106,16 @@ static void report_nowhere(struct judge *j, struct value v, const char *ref)
 	nearest_clear(&n);
 }
 
-/* The touchpoint that REF names, or NULL, which has been reported. */
-static struct place *follow(struct judge *j, struct value v, const char *ref)
+/* The touchpoint that is referred to, or NULL, which has been reported. */
+static struct place *follow(struct judge *j, struct value v)
 {
 	unsigned matches;
-	struct place *p = journey_touchpoint(j->journey, ref, &matches);
+	struct place *p = named(j, PLACE_TOUCHPOINT, v, &matches);
 
 	if (matches > 1)
-		report_several(j, v, ref);
+		report_several(j, v);
 	else if (!p && !j->overview->touchpoints_hidden)
-		report_nowhere(j, v, ref);
+		report_nowhere(j, v);
 	return p;
 }
 
@@ -95,18 +126,17 @@ static bool is_later(const struct place *p, const struct place *than)
 	return p->index > than->index;
 }
 
-static void report_not_before(struct judge *j, struct value v, const char *ref,
-			      bool self)
+static void report_not_before(struct judge *j, struct value v, bool self)
 {
 	g_autofree char *name = NULL;
 	struct finding *f;
 
 	if (!self)
 		judge_weigh(j, LEVEL_WARNING);
-	f = judge_value(j, v.field, v.entry);
+	f = report(j, v);
 	if (!f)
 		return;
-	name = judge_quote(ref);
+	name = quote(j, v);
 	f->message = g_strdup_printf(
 		self ? _("'%s' names %s, which is this very touchpoint")
 		     : _("'%s' names %s, which comes only later"),
@@ -116,23 +146,19 @@ static void report_not_before(struct judge *j, struct value v, const char *ref,
 
 void value_touchpoint(struct judge *j, struct value v)
 {
-	g_autofree char *ref = NULL;
 	struct place *p;
 
 	if (!value_is_text(j, v))
 		return;
-	ref = tree_value(j->journey->tree, v.entry);
-	p = follow(j, v, ref);
+	p = follow(j, v);
 	if (p && (p == j->place || is_later(p, j->place)))
-		report_not_before(j, v, ref, p == j->place);
+		report_not_before(j, v, p == j->place);
 }
 
 void value_touchpoint_key(struct judge *j, struct value v)
 {
-	g_autofree char *ref = tree_key(j->journey->tree, v.entry);
-
-	if (ref)
-		follow(j, v, ref);
+	v.key = true;
+	follow(j, v);
 }
 
 static void offer_needs(const struct journey *j, struct nearest *n)
@@ -155,12 +181,12 @@ void value_need(struct judge *j, struct value v)
 
 	if (!value_is_text(j, v) || j->overview->people_hidden)
 		return;
-	need = tree_value(j->journey->tree, v.entry);
-	if (judge_need_known(j, need))
+	if (judge_need_known(j, tree_value_hash(j->journey->tree, v.entry)))
 		return;
-	f = judge_value(j, v.field, v.entry);
+	f = report(j, v);
 	if (!f)
 		return;
+	need = text_of(j, v);
 	name = judge_quote(need);
 	f->message =
 		g_strdup_printf(_("'%s' names %s, which no customer needs"),

@@ -41,7 +41,9 @@ static void judge_members(struct judge *j, struct value v,
 		const struct member *m = member_of(members, key);
 
 		if (m)
-			m->judge(j, (struct value){ v.field, e, m->name });
+			m->judge(j, (struct value){ .field = v.field,
+						    .entry = e,
+						    .name = m->name });
 	}
 }
 
@@ -54,7 +56,8 @@ static void judge_items(struct judge *j, struct value v,
 	if (!value_is_list(j, v))
 		return;
 	for (uint32_t e = tree_first(t, v.entry); e; e = tree_next(t, e))
-		one(j, (struct value){ v.field, e, v.name });
+		one(j, (struct value){
+			       .field = v.field, .entry = e, .name = v.name });
 }
 
 /* Call ONE for each pair of what must be a mapping. */
@@ -67,7 +70,8 @@ static void judge_pairs(struct judge *j, struct value v,
 		return;
 	value_duplicates(j, v.field, v.entry);
 	for (uint32_t e = tree_first(t, v.entry); e; e = tree_next(t, e))
-		one(j, (struct value){ v.field, e, v.name });
+		one(j, (struct value){
+			       .field = v.field, .entry = e, .name = v.name });
 }
 
 static void judge_better(struct judge *j, struct value v)

@@ -10,12 +10,7 @@
 #include "i18n.h"
 #include "rules/nearest.h"
 
-static bool is_blank(const struct tree *t, uint32_t e)
-{
-	return tree_kind(t, e) == KIND_NONE || tree_blank(t, e);
-}
-
-static const char *kind_words(enum kind kind)
+static const char *words_for(enum kind kind)
 {
 	switch (kind) {
 	case KIND_SEQUENCE:
@@ -27,45 +22,46 @@ static const char *kind_words(enum kind kind)
 	}
 }
 
-static void wrong_shape(struct judge *j, struct value v, const char *wanted)
+static void wrong_shape(struct judge *j, struct value v, enum kind wanted)
 {
+	enum kind kind = tree_kind(j->journey->tree, v.entry);
 	struct finding *f = judge_value(j, v.field, v.entry);
 
 	if (!f)
 		return;
 	f->message = g_strdup_printf(_("'%s' is %s where %s belongs"), v.name,
-				     kind_words(tree_kind(j->journey->tree,
-							  v.entry)),
-				     wanted);
-	f->remedy = g_strdup_printf(_("write %s, or take it out"), wanted);
+				     words_for(kind), words_for(wanted));
+	f->remedy = g_strdup_printf(_("write %s, or take it out"),
+				    words_for(wanted));
 }
 
 /* Whether the value is of that kind; reported where it is of another. */
-static bool is_kind(struct judge *j, struct value v, enum kind kind,
-		    const char *wanted)
+static bool is_kind(struct judge *j, struct value v, enum kind wanted)
 {
-	enum kind found = tree_kind(j->journey->tree, v.entry);
+	const struct tree *t = j->journey->tree;
+	enum kind kind = tree_kind(t, v.entry);
 
-	if (found == KIND_ALIAS || is_blank(j->journey->tree, v.entry))
+	if (kind == KIND_SCALAR ? tree_blank(t, v.entry)
+				: kind == KIND_ALIAS || kind == KIND_NONE)
 		return false;
-	if (found != kind)
+	if (kind != wanted)
 		wrong_shape(j, v, wanted);
-	return found == kind;
+	return kind == wanted;
 }
 
 bool value_is_text(struct judge *j, struct value v)
 {
-	return is_kind(j, v, KIND_SCALAR, _("a single text"));
+	return is_kind(j, v, KIND_SCALAR);
 }
 
 bool value_is_list(struct judge *j, struct value v)
 {
-	return is_kind(j, v, KIND_SEQUENCE, _("a list"));
+	return is_kind(j, v, KIND_SEQUENCE);
 }
 
 bool value_is_mapping(struct judge *j, struct value v)
 {
-	return is_kind(j, v, KIND_MAPPING, _("a mapping of keys and values"));
+	return is_kind(j, v, KIND_MAPPING);
 }
 
 void value_each(struct judge *j, struct value v,
@@ -80,7 +76,8 @@ void value_each(struct judge *j, struct value v,
 	if (!value_is_list(j, v))
 		return;
 	for (uint32_t e = tree_first(t, v.entry); e; e = tree_next(t, e))
-		one(j, (struct value){ v.field, e, v.name });
+		one(j, (struct value){
+			       .field = v.field, .entry = e, .name = v.name });
 }
 
 /* Report that NAME cannot be TEXT, and return the finding without a remedy. */
@@ -126,9 +123,10 @@ static char *near_choice(const struct choice *choices, const char *text)
 	return offer(&n, g_string_free(all, FALSE));
 }
 
-static bool is_choice(const struct choice *choices, const char *text)
+static bool is_choice(const struct choice *choices, uint64_t hash)
 {
-	while (choices->name && strcmp(choices->name, text) != 0)
+	while (choices->name &&
+	       tree_hash(choices->name, strlen(choices->name)) != hash)
 		choices++;
 	return choices->name != NULL;
 }
@@ -138,11 +136,10 @@ void value_choice(struct judge *j, struct value v, const struct choice *choices)
 	g_autofree char *text = NULL;
 	struct finding *f;
 
-	if (!value_is_text(j, v))
+	if (!value_is_text(j, v) ||
+	    is_choice(choices, tree_value_hash(j->journey->tree, v.entry)))
 		return;
 	text = tree_value(j->journey->tree, v.entry);
-	if (is_choice(choices, text))
-		return;
 	f = cannot_be(j, v, text);
 	if (f)
 		f->remedy = near_choice(choices, text);
@@ -162,12 +159,25 @@ static char *near_face(const char *text)
 	return offer(&n, g_string_free(all, FALSE));
 }
 
+/* Most faces are words. */
+static bool is_face_word(uint64_t hash)
+{
+	for (int i = 0; i < FACES; i++) {
+		const char *name = schema_faces[i].name;
+
+		if (tree_hash(name, strlen(name)) == hash)
+			return true;
+	}
+	return false;
+}
+
 void value_face(struct judge *j, struct value v)
 {
 	g_autofree char *text = NULL;
 	struct finding *f;
 
-	if (!value_is_text(j, v))
+	if (!value_is_text(j, v) ||
+	    is_face_word(tree_value_hash(j->journey->tree, v.entry)))
 		return;
 	text = tree_value(j->journey->tree, v.entry);
 	if (schema_face(text))
@@ -177,6 +187,7 @@ void value_face(struct judge *j, struct value v)
 		f->remedy = near_face(text);
 }
 
+/* REMEDY is translated when it is needed. */
 static void check(struct judge *j, struct value v, bool (*is)(const char *),
 		  const char *remedy)
 {
@@ -190,7 +201,7 @@ static void check(struct judge *j, struct value v, bool (*is)(const char *),
 		return;
 	f = cannot_be(j, v, text);
 	if (f)
-		f->remedy = g_strdup(remedy);
+		f->remedy = g_strdup(_(remedy));
 }
 
 static bool is_yes(const char *text)
@@ -200,26 +211,26 @@ static bool is_yes(const char *text)
 
 void value_yes(struct judge *j, struct value v)
 {
-	check(j, v, is_yes, _("write 'yes', or take the key out"));
+	check(j, v, is_yes, N_("write 'yes', or take the key out"));
 }
 
 void value_date(struct judge *j, struct value v)
 {
 	check(j, v, schema_is_date,
-	      _("write a date as year, month and day: 2026-11-21"));
+	      N_("write a date as year, month and day: 2026-11-21"));
 }
 
 void value_duration(struct judge *j, struct value v)
 {
 	check(j, v, schema_is_duration,
-	      _("write 'immediately', 'same day', or a number with s, min, h, "
-		"d or w"));
+	      N_("write 'immediately', 'same day', or a number with s, min, h, "
+		 "d or w"));
 }
 
 void value_number(struct judge *j, struct value v)
 {
 	check(j, v, schema_is_number,
-	      _("write a number by itself, with a dot for a fraction"));
+	      N_("write a number by itself, with a dot for a fraction"));
 }
 
 void value_duplicates(struct judge *j, int field, uint32_t map)

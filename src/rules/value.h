@@ -13,6 +13,7 @@ struct value {
 	int field;
 	uint32_t entry;
 	const char *name;
+	bool key; /* its key is meant, not its value */
 };
 
 /* Whether the value is a text; where it is neither that nor blank (nor an

@@ -8,8 +8,11 @@
  */
 #include "config.h"
 
+#include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "board/board.h"
 #include "cli/command.h"
@@ -131,6 +134,18 @@ static const struct option options[] = {
 	OPTIONS_END,
 };
 
+/* For tests: the open descriptor they listen on, see app_options.idle_fd; it
+ * is not for programs run from here. */
+static int idle_fd(void)
+{
+	const char *number = getenv("SENSEBOARD_IDLE_FD");
+	int fd = number ? atoi(number) : 0;
+
+	if (fd <= STDERR_FILENO || fcntl(fd, F_SETFD, FD_CLOEXEC))
+		return 0;
+	return fd;
+}
+
 static int run(int argc, char **argv)
 {
 	struct edit e = {
@@ -152,6 +167,7 @@ static int run(int argc, char **argv)
 		return complain(STATUS_USAGE, _("one file at a time; see "
 						"'senseboard help'"));
 	e.path = argv[optind];
+	e.app.idle_fd = idle_fd();
 	return edit(&e);
 }
 

@@ -135,6 +135,15 @@ void app_open(struct app *app, struct board *take_board)
 		app_say(app, ROLE_WARNING, "%s", take_board->problem);
 }
 
+char *app_name(const struct app *app)
+{
+	const struct board *b = app->board;
+
+	if (b->journey)
+		return place_title(b->journey, b->journey->root);
+	return g_strdup(b->name);
+}
+
 void app_say(struct app *app, enum role role, const char *format, ...)
 {
 	va_list args;

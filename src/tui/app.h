@@ -69,6 +69,10 @@ struct view *app_base(const struct app *app);
 /* Show another board (taken; NULL: the welcome screen) in place of this. */
 void app_open(struct app *app, struct board *take_board);
 
+/* What the storyboard is called: its title, or else its file's name; the
+ * caller frees. */
+char *app_name(const struct app *app);
+
 /* Say what happened, in plain words, until the next key. ROLE_ERROR,
  * ROLE_WARNING and ROLE_GOOD bring their sign. */
 void app_say(struct app *app, enum role role, const char *format, ...)

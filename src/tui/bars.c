@@ -141,9 +141,10 @@ static void draw_name(struct app *app, struct canvas *c, int width,
 	const struct board *b = app->board;
 	const char *unsaved =
 		board_unsaved(b) ? canvas_sign(c, SIGN_UNSAVED) : "";
+	g_autofree char *name = app_name(app);
 	int room = width - (*unsaved ? 2 : 0), x = 1;
 
-	x += canvas_text(c, 0, x, room, ROLE_STRONG, b->name);
+	x += canvas_text(c, 0, x, room, ROLE_STRONG, name);
 	x++;
 	if (*unsaved)
 		x += 1 +

@@ -38,6 +38,7 @@ void loop_suspend(struct app *app, struct view *v G_GNUC_UNUSED)
 void loop_toggle_mouse(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	app->mouse = !app->mouse;
+	term_use_mouse(app->term, app->mouse);
 	app_say(app, ROLE_CONTENT, "%s",
 		app->mouse ? _("the mouse is ours: Shift selects text")
 			   : _("the mouse is the terminal's"));

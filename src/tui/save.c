@@ -116,12 +116,11 @@ static bool take_name(struct app *app, const char *typed, void *data)
 
 static void ask_name(struct app *app, const char *text, bool quit)
 {
-	g_autofree char *proposed = NULL;
+	g_autofree char *title = app_name(app);
+	g_autofree char *proposed = file_name(title);
 
 	if (!text)
-		text = app->board->path;
-	if (!text)
-		text = proposed = file_name(app->board->name);
+		text = app->board->path ? app->board->path : proposed;
 	ask_text(app, &(struct ask){
 			      .title = _("Save as"),
 			      .help = _("The name of a file, with its folder "

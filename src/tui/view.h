@@ -5,7 +5,7 @@
  * Views lie on a stack; the top one has the keys, the ones below are drawn
  * first, so a prompt or a list is a view over the map.  A view is a function
  * of (board, cursor, size): it is drawn whole into a canvas, and nobody tells
- * it what changed.  Adding one is a file view-NAME.c and a row in actions.c.
+ * it what changed.  Adding one is a file view-NAME.c and a row in words.c.
  *
  *	row 0		the title bar: app_draw_title(), by the view
  *	...		the view's own: app_body()

@@ -120,6 +120,7 @@ static void bad_value(struct judge *j)
 
 	if (!value_is_mapping(j, self))
 		return;
+	value_duplicates(j, -1, j->place->entry);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t e = j->place->field[i];
 
@@ -130,7 +131,6 @@ static void bad_value(struct judge *j)
 						 .entry = e,
 						 .name = fields[i].name });
 	}
-	value_duplicates(j, -1, j->place->entry);
 }
 
 const struct rule rule_bad_value = {

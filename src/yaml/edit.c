@@ -6,6 +6,7 @@
  * becomes a block and comes back when it ceases to be one.
  */
 #include "yaml/edit.h"
+#include "yaml/block.h"
 #include "yaml/edit-own.h"
 #include "yaml/gap.h"
 #include "yaml/place.h"
@@ -247,13 +248,24 @@ static char *say_value(struct tree *t, uint32_t e, const char *value,
 	return g_strdup(out->str);
 }
 
+/* The comment on the line that the value starts on. */
+static char *comment_of(const struct tree *t, uint32_t e)
+{
+	const struct text *text = &entry(t, e)->text;
+	const char *val = bytes(t, text_part(text, VAL));
+	size_t len = text->len[VAL], start = gap_skip(val, text->props, len);
+
+	if (text->style >= STYLE_LITERAL)
+		return block_comment(val + start, len - start);
+	return tail_comment(bytes(t, text_part(text, TAIL)), text->len[TAIL]);
+}
+
 bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
 	      GError **error)
 {
 	struct setting setting;
 	struct text text;
 	g_autofree char *comment = NULL, *said = NULL, *line = NULL;
-	struct slice val, tail;
 	enum text_style style;
 
 	if (!may_set(t, e, error))
@@ -266,13 +278,8 @@ bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
 		return false;
 	}
 	text = entry(t, e)->text;
-	val = text_part(&text, VAL);
-	tail = text_part(&text, TAIL);
 	setting = setting_of(t, e, say);
-	comment = text.style >= STYLE_LITERAL
-			  ? block_comment(bytes(t, val) + text.props,
-					  val.len - text.props)
-			  : tail_comment(bytes(t, tail), tail.len);
+	comment = comment_of(t, e);
 	said = say_value(t, e, value, &setting, comment, &style, error);
 	if (!said)
 		return false;

@@ -8,169 +8,15 @@
  * says nothing of indicators and ends block collections at the next token; the
  * comments below name each such habit where it is met.
  */
+#include "yaml/block.h"
 #include "yaml/entry.h"
 #include "yaml/gap.h"
+#include "yaml/loader.h"
 #include "yaml/scalar.h"
 
 #include <string.h>
-#include <yaml.h>
-
-#define KEYS_WALKED 16 /* keys compared one by one before hashing */
-
-struct loader {
-	struct tree *t;
-	const struct load_options *options;
-	yaml_parser_t parser;
-	yaml_event_t event; /* the current one; always valid to delete */
-	const char *s; /* the text, len bytes, at tree offset off */
-	size_t len, off;
-	size_t pos; /* end of what is owned */
-	size_t index, byte; /* one place in characters and in bytes */
-	bool ascii;
-	unsigned depth, anchors;
-	GHashTable *named; /* anchor -> entry, of this document */
-	GError **error;
-};
-
-/* Where a mapping's keys have been seen. */
-struct keys {
-	GHashTable *seen;
-	unsigned n;
-	uint64_t bits; /* one for each key's hash: most are new at a glance */
-};
 
 static bool node(struct loader *l, uint32_t e);
-
-/* Line and column as people count, from a byte offset: libyaml's own marks
- * are missing for bytes it cannot read. */
-static struct mark mark_at(const struct loader *l, size_t at)
-{
-	struct mark m = { 1, 1 };
-
-	for (size_t i = 0; i < at && i < l->len;) {
-		size_t eol = gap_break(l->s, i, l->len);
-
-		if (eol && l->s[i] != '\xc2' && l->s[i] != '\xe2') {
-			m.line++;
-			m.column = 1;
-		} else {
-			m.column += ((unsigned char)l->s[i] & 0xc0) != 0x80;
-			eol = 1;
-		}
-		i += eol;
-	}
-	return m;
-}
-
-static bool fail(struct loader *l, enum tree_error code, size_t at,
-		 const char *message)
-{
-	if (l->options->where)
-		*l->options->where = mark_at(l, at);
-	g_set_error_literal(l->error, TREE_ERROR, code, message);
-	return false;
-}
-
-/* Bytes before a mark, from libyaml's count of characters. */
-static size_t byte_at(struct loader *l, size_t index)
-{
-	if (l->ascii)
-		return MIN(index, l->len);
-	while (l->index < index && l->byte < l->len) {
-		l->index++;
-		do
-			l->byte++;
-		while (l->byte < l->len && (l->s[l->byte] & 0xc0) == 0x80);
-	}
-	while (l->index > index && l->byte > 0) {
-		l->index--;
-		do
-			l->byte--;
-		while (l->byte > 0 && (l->s[l->byte] & 0xc0) == 0x80);
-	}
-	return l->byte;
-}
-
-static size_t event_start(struct loader *l)
-{
-	return byte_at(l, l->event.start_mark.index);
-}
-
-static size_t event_end(struct loader *l)
-{
-	return byte_at(l, l->event.end_mark.index);
-}
-
-static bool parser_error(struct loader *l)
-{
-	const yaml_parser_t *p = &l->parser;
-	size_t at = p->problem_mark.index || p->error != YAML_READER_ERROR
-			    ? byte_at(l, p->problem_mark.index)
-			    : p->problem_offset;
-	g_autofree char *message = NULL;
-
-	if (p->error == YAML_MEMORY_ERROR)
-		message = g_strdup("out of memory");
-	else if (p->context)
-		message = g_strdup_printf("%s %s", p->problem, p->context);
-	else
-		message = g_strdup(p->problem);
-	return fail(l, TREE_ERROR_SYNTAX, at, message);
-}
-
-/* What libyaml's depth would cost without a bound is quadratic; events stream
- * out as it descends, so counting them here is enough. */
-static bool within_limits(struct loader *l)
-{
-	const struct tree_limits *most = l->options->limits;
-
-	switch (l->event.type) {
-	case YAML_MAPPING_START_EVENT:
-	case YAML_SEQUENCE_START_EVENT:
-		if (++l->depth > most->depth)
-			return fail(l, TREE_ERROR_LIMIT, event_start(l),
-				    "nested too deeply");
-		break;
-	case YAML_MAPPING_END_EVENT:
-	case YAML_SEQUENCE_END_EVENT:
-		l->depth--;
-		break;
-	case YAML_SCALAR_EVENT:
-		if (l->event.data.scalar.length > most->scalar)
-			return fail(l, TREE_ERROR_LIMIT, event_start(l),
-				    "text too long");
-		break;
-	default:
-		break;
-	}
-	return true;
-}
-
-static bool advance(struct loader *l)
-{
-	yaml_event_delete(&l->event);
-	if (!yaml_parser_parse(&l->parser, &l->event)) {
-		memset(&l->event, 0, sizeof(l->event));
-		return parser_error(l);
-	}
-	return within_limits(l);
-}
-
-/* The text from POS to TO is part P of entry E, and POS moves there; never
- * backwards. */
-static void own(struct loader *l, uint32_t e, enum part p, size_t to)
-{
-	struct text *text = &entry(l->t, e)->text;
-	uint32_t here = (uint32_t)(l->off + l->pos);
-
-	if (p == CLOSE || (p == TAIL && !text->len[CLOSE]))
-		text->foot = here;
-	text->len[p] = 0;
-	if (to > l->pos) {
-		text->len[p] = (uint32_t)(to - l->pos);
-		l->pos = to;
-	}
-}
 
 static struct text *text_of(struct loader *l, uint32_t e)
 {
@@ -180,133 +26,6 @@ static struct text *text_of(struct loader *l, uint32_t e)
 static int properties(const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	return (anchor != NULL) + (tag != NULL);
-}
-
-/* An alias in entry E. One of nothing is an error that the event interface
- * does not report. */
-static bool meet_alias(struct loader *l, uint32_t e, uint32_t *of)
-{
-	const char *name = (const char *)l->event.data.alias.anchor;
-	gpointer target;
-
-	if (!g_hash_table_lookup_extended(l->named, name, NULL, &target))
-		return fail(l, TREE_ERROR_SYNTAX, event_start(l),
-			    "found an alias of nothing");
-	g_array_append_vals(l->t->aliases,
-			    &(struct alias){ e, GPOINTER_TO_UINT(target) }, 1);
-	*of = GPOINTER_TO_UINT(target);
-	return true;
-}
-
-static bool meet_anchor(struct loader *l, const yaml_char_t *anchor, uint32_t e)
-{
-	if (!anchor)
-		return true;
-	if (++l->anchors > l->options->limits->anchors)
-		return fail(l, TREE_ERROR_LIMIT, event_start(l),
-			    "too many anchors");
-	g_hash_table_replace(l->named, g_strdup((const char *)anchor),
-			     GUINT_TO_POINTER(e));
-	return true;
-}
-
-static const yaml_char_t *event_anchor(const yaml_event_t *event)
-{
-	switch (event->type) {
-	case YAML_SCALAR_EVENT:
-		return event->data.scalar.anchor;
-	case YAML_SEQUENCE_START_EVENT:
-		return event->data.sequence_start.anchor;
-	case YAML_MAPPING_START_EVENT:
-		return event->data.mapping_start.anchor;
-	default:
-		return NULL;
-	}
-}
-
-/* A key that is a collection: one opaque slice, hashed by its events. */
-static bool opaque_key(struct loader *l, uint32_t e, size_t *end,
-		       uint64_t *hash)
-{
-	unsigned depth = l->depth - 1;
-	uint32_t target;
-
-	*end = l->pos;
-	for (;;) {
-		struct event_hash h = event_hash(&l->event);
-
-		*hash = *hash * 31 + h.value + h.meta;
-		if (!meet_anchor(l, event_anchor(&l->event), 0))
-			return false;
-		if (l->event.type == YAML_ALIAS_EVENT &&
-		    !meet_alias(l, e, &target))
-			return false;
-		if (l->event.start_mark.index != l->event.end_mark.index)
-			*end = MAX(*end, event_end(l));
-		if (l->depth == depth)
-			return true;
-		if (!advance(l))
-			return false;
-	}
-}
-
-/* The key of a pair whose lead is already owned. */
-static bool key(struct loader *l, uint32_t e)
-{
-	struct text *text = text_of(l, e);
-	size_t end = event_end(l);
-	uint32_t target;
-
-	switch (l->event.type) {
-	case YAML_SCALAR_EVENT:
-		text->key_hash =
-			tree_hash((const char *)l->event.data.scalar.value,
-				  l->event.data.scalar.length);
-		if (!meet_anchor(l, event_anchor(&l->event), 0))
-			return false;
-		break;
-	case YAML_ALIAS_EVENT:
-		text->flags |= TEXT_OPAQUE;
-		text->key_hash = event_hash(&l->event).value;
-		if (!meet_alias(l, e, &target))
-			return false;
-		break;
-	default:
-		text->flags |= TEXT_OPAQUE;
-		text->key_hash = event_hash(&l->event).value;
-		if (!opaque_key(l, e, &end, &text->key_hash))
-			return false;
-	}
-	own(l, e, KEY, end);
-	return true;
-}
-
-static bool key_seen(struct loader *l, struct keys *keys, uint32_t up,
-		     uint64_t hash)
-{
-	uint64_t bit = (uint64_t)1 << (hash & 63);
-	bool new = !(keys->bits & bit);
-
-	keys->bits |= bit;
-	if (keys->n++ < KEYS_WALKED) {
-		if (new)
-			return false;
-		for (uint32_t e = entry(l->t, up)->last; e;
-		     e = entry(l->t, e)->prev)
-			if (text_of(l, e)->key_hash == hash)
-				return true;
-		return false;
-	}
-	if (!keys->seen) {
-		keys->seen = g_hash_table_new_full(g_int64_hash, g_int64_equal,
-						   g_free, NULL);
-		for (uint32_t e = entry(l->t, up)->first; e;
-		     e = entry(l->t, e)->next)
-			g_hash_table_add(keys->seen,
-					 g_memdup2(&text_of(l, e)->key_hash,
-						   sizeof(hash)));
-	}
-	return !g_hash_table_add(keys->seen, g_memdup2(&hash, sizeof(hash)));
 }
 
 /* Past `-`, `?` or `:` if that is the next thing behind the gap; else FROM. */
@@ -321,9 +40,9 @@ static size_t past(struct loader *l, size_t from, char indicator)
  * value or key at the next token, AFTER being where its indicator ends. */
 static size_t node_start(struct loader *l, size_t after)
 {
-	size_t start = event_start(l);
+	size_t start = loader_start(l);
 
-	if (l->event.type == YAML_SCALAR_EVENT && start == event_end(l))
+	if (l->event.type == YAML_SCALAR_EVENT && start == loader_end(l))
 		return after;
 	return MAX(start, after);
 }
@@ -344,59 +63,13 @@ static void separator(struct loader *l, uint32_t e, size_t after)
 	size_t start = node_start(l, after);
 
 	if (starts_block_collection(&l->event) && !event_anchor(&l->event) &&
-	    event_start(l) == start) {
+	    loader_start(l) == start) {
 		size_t line = gap_rest_of_line(l->s, after, l->len);
 
 		if (line > after && line <= start)
 			start = line;
 	}
-	own(l, e, SEP, start);
-}
-
-/* The end of a block scalar without the blank lines that follow it, unless
- * they are kept (+) and so part of it. */
-static size_t block_scalar_end(struct loader *l, uint32_t e, size_t start,
-			       size_t end)
-{
-	const struct text *text = text_of(l, e);
-	size_t header = start, indent = 0, at;
-
-	while (header < end && !gap_break(l->s, header, end)) {
-		if (l->s[header] == '#')
-			break;
-		if (l->s[header] == '+')
-			return end;
-		if (g_ascii_isdigit(l->s[header]))
-			indent = text->col +
-				 (size_t)g_ascii_digit_value(l->s[header]);
-		header++;
-	}
-	while (header < end && !gap_break(l->s, header, end))
-		header++;
-	header += gap_break(l->s, header, end);
-	for (at = header; !indent && at < end;) {
-		size_t content = at;
-
-		while (content < end && l->s[content] == ' ')
-			content++;
-		if (!gap_break(l->s, content, end))
-			indent = content - at;
-		while (at < end && !gap_break(l->s, at, end))
-			at++;
-		at += gap_break(l->s, at, end);
-	}
-	while (end > header) {
-		size_t eol = gap_break_before(l->s, header, end);
-		size_t line = gap_line_start(l->s, header, end - eol);
-		size_t content = line;
-
-		while (content < end && l->s[content] == ' ')
-			content++;
-		if (!eol || content != end - eol || content - line > indent)
-			break;
-		end = line;
-	}
-	return end;
+	loader_own(l, e, SEP, start);
 }
 
 /* What is left of the entry behind its value: its tail. In block style that is
@@ -415,7 +88,7 @@ static void finish(struct loader *l, uint32_t up, uint32_t e)
 	else if (!(text->flags & TEXT_IN_FLOW) && !block_collection &&
 		 text->style < STYLE_LITERAL)
 		end = gap_rest_of_line(l->s, l->pos, l->len);
-	own(l, e, TAIL, end);
+	loader_own(l, e, TAIL, end);
 }
 
 /* The N properties of a value that stands from START to END. */
@@ -425,7 +98,8 @@ static bool set_props(struct loader *l, uint32_t e, size_t start, size_t end,
 	size_t len = gap_properties(l->s, start, end, n) - start;
 
 	if (len > UINT16_MAX)
-		return fail(l, TREE_ERROR_LIMIT, start, "a tag too long");
+		return loader_fail(l, TREE_ERROR_LIMIT, start,
+				   "a tag too long");
 	text_of(l, e)->props = (uint16_t)len;
 	return true;
 }
@@ -433,7 +107,7 @@ static bool set_props(struct loader *l, uint32_t e, size_t start, size_t end,
 static bool scalar(struct loader *l, uint32_t e)
 {
 	struct text *text = text_of(l, e);
-	size_t start = l->pos, end = MAX(event_end(l), start);
+	size_t start = l->pos, end = MAX(loader_end(l), start);
 	struct event_hash h = event_hash(&l->event);
 	int n = properties(l->event.data.scalar.anchor,
 			   l->event.data.scalar.tag);
@@ -444,13 +118,18 @@ static bool scalar(struct loader *l, uint32_t e)
 	text->meta = h.meta;
 	if (event_is_blank(&l->event))
 		text->flags |= TEXT_BLANK;
-	if (event_start(l) == event_end(l))
+	if (loader_start(l) == loader_end(l))
 		end = start;
-	if (text->style >= STYLE_LITERAL)
-		end = block_scalar_end(l, e, start, end);
-	own(l, e, VAL, end);
-	return set_props(l, e, start, end, n) &&
-	       meet_anchor(l, l->event.data.scalar.anchor, e);
+	if (!set_props(l, e, start, end, n))
+		return false;
+	if (text->style >= STYLE_LITERAL) {
+		size_t block = gap_skip(l->s, start + text->props, end);
+
+		end = block +
+		      block_length(l->s + block, end - block, text->col);
+	}
+	loader_own(l, e, VAL, end);
+	return loader_anchor(l, l->event.data.scalar.anchor, e);
 }
 
 static bool alias(struct loader *l, uint32_t e)
@@ -461,8 +140,8 @@ static bool alias(struct loader *l, uint32_t e)
 	text->kind = KIND_ALIAS;
 	text->value_hash = h.value;
 	text->meta = h.meta;
-	own(l, e, VAL, event_end(l));
-	return meet_alias(l, e, &text->target);
+	loader_own(l, e, VAL, loader_end(l));
+	return loader_alias(l, e, &text->target);
 }
 
 static bool at_end(const struct loader *l)
@@ -514,13 +193,13 @@ static void pair_lead(struct loader *l, uint32_t e)
 	struct text *text = text_of(l, e);
 
 	if (start > l->pos && l->event.type == YAML_SCALAR_EVENT &&
-	    event_start(l) < start)
+	    loader_start(l) < start)
 		start = l->pos; /* a key that begins with '?': ?a: b */
 	start = node_start(l, MAX(start, first));
-	text->col = start == event_start(l) && start == first
+	text->col = start == loader_start(l) && start == first
 			    ? column(l->event.start_mark.column)
 			    : column_at(l, first);
-	own(l, e, LEAD, start);
+	loader_own(l, e, LEAD, start);
 }
 
 static bool pair(struct loader *l, uint32_t up, struct keys *keys)
@@ -529,9 +208,9 @@ static bool pair(struct loader *l, uint32_t up, struct keys *keys)
 	size_t colon;
 
 	pair_lead(l, e);
-	if (!key(l, e) || !advance(l))
+	if (!load_key(l, e) || !loader_advance(l))
 		return false;
-	if (key_seen(l, keys, up, text_of(l, e)->key_hash))
+	if (load_key_seen(l, keys, up, text_of(l, e)->key_hash))
 		text_of(l, e)->flags |= TEXT_DUPLICATE;
 	colon = past(l, l->pos, ':');
 	if (colon == l->pos)
@@ -551,10 +230,10 @@ static bool item(struct loader *l, uint32_t up)
 
 	if (text_of(l, e)->flags & TEXT_IN_FLOW) {
 		text_of(l, e)->col = column(l->event.start_mark.column);
-		own(l, e, LEAD, event_start(l));
+		loader_own(l, e, LEAD, loader_start(l));
 	} else {
 		text_of(l, e)->col = column_at(l, dash);
-		own(l, e, LEAD, dash);
+		loader_own(l, e, LEAD, dash);
 		separator(l, e, dash + 1);
 	}
 	if (!node(l, e))
@@ -572,10 +251,9 @@ static bool children(struct loader *l, uint32_t e)
 
 	while (good && !at_end(l)) {
 		good = mapping ? pair(l, e, &keys) : item(l, e);
-		good = good && advance(l);
+		good = good && loader_advance(l);
 	}
-	if (keys.seen)
-		g_hash_table_unref(keys.seen);
+	load_keys_clear(&keys);
 	return good;
 }
 
@@ -589,7 +267,7 @@ static size_t foot(struct loader *l, uint32_t e)
 			   own_text->kind == KIND_SEQUENCE && first &&
 			   text_of(l, first)->col == own_text->col;
 	size_t least = first ? text_of(l, first)->col + dash_at_key : 0;
-	size_t next = event_start(l), end = l->pos, at = l->pos;
+	size_t next = loader_start(l), end = l->pos, at = l->pos;
 
 	while (at < next) {
 		size_t text = gap_blanks(l->s, at, next);
@@ -614,7 +292,7 @@ static void block_opening(struct loader *l, uint32_t e, int n)
 	size_t end = gap_properties(l->s, l->pos, l->len, n);
 
 	if (n)
-		own(l, e, VAL, gap_rest_of_line(l->s, end, l->len));
+		loader_own(l, e, VAL, gap_rest_of_line(l->s, end, l->len));
 }
 
 static bool collection(struct loader *l, uint32_t e)
@@ -630,11 +308,11 @@ static bool collection(struct loader *l, uint32_t e)
 	text_of(l, e)->kind = mapping ? KIND_MAPPING : KIND_SEQUENCE;
 	text_of(l, e)->value_hash = h.value;
 	text_of(l, e)->meta = h.meta;
-	if (!meet_anchor(l, anchor, e))
+	if (!loader_anchor(l, anchor, e))
 		return false;
 	if (flow) {
 		text_of(l, e)->flags |= TEXT_FLOW;
-		own(l, e, VAL, event_end(l));
+		loader_own(l, e, VAL, loader_end(l));
 		if (l->pos == start || l->s[l->pos - 1] == '?')
 			text_of(l, e)->flags |= TEXT_IMPLICIT;
 	} else {
@@ -642,9 +320,9 @@ static bool collection(struct loader *l, uint32_t e)
 	}
 	if (!set_props(l, e, start, l->pos, n))
 		return false;
-	if (!advance(l) || !children(l, e))
+	if (!loader_advance(l) || !children(l, e))
 		return false;
-	own(l, e, CLOSE, flow ? event_end(l) : foot(l, e));
+	loader_own(l, e, CLOSE, flow ? loader_end(l) : foot(l, e));
 	return true;
 }
 
@@ -671,30 +349,31 @@ static bool document(struct loader *l, uint32_t up)
 
 	g_hash_table_remove_all(l->named);
 	if (explicit) {
-		size_t end = event_end(l);
+		size_t end = loader_end(l);
 
-		own(l, e, LEAD, event_start(l));
-		if (!advance(l))
+		loader_own(l, e, LEAD, loader_start(l));
+		if (!loader_advance(l))
 			return false;
 		separator(l, e, end);
 	} else {
-		if (!advance(l))
+		if (!loader_advance(l))
 			return false;
 		if (!starts_block_collection(&l->event) ||
 		    event_anchor(&l->event))
-			own(l, e, LEAD, event_start(l));
+			loader_own(l, e, LEAD, loader_start(l));
 	}
 	if (!node(l, e))
 		return false;
 	finish(l, up, e);
-	if (!advance(l))
+	if (!loader_advance(l))
 		return false;
 	text = text_of(l, e);
 	if (!l->event.data.document_end.implicit) {
 		size_t start = l->pos - text->len[TAIL];
 
 		l->pos = start;
-		own(l, e, TAIL, gap_rest_of_line(l->s, event_end(l), l->len));
+		loader_own(l, e, TAIL,
+			   gap_rest_of_line(l->s, loader_end(l), l->len));
 	}
 	adopt(l, up, e);
 	return true;
@@ -702,14 +381,14 @@ static bool document(struct loader *l, uint32_t up)
 
 static bool stream(struct loader *l, uint32_t up)
 {
-	if (!advance(l)) /* STREAM-START */
+	if (!loader_advance(l)) /* STREAM-START */
 		return false;
-	if (!advance(l))
+	if (!loader_advance(l))
 		return false;
 	while (l->event.type == YAML_DOCUMENT_START_EVENT)
-		if (!document(l, up) || !advance(l))
+		if (!document(l, up) || !loader_advance(l))
 			return false;
-	own(l, up, CLOSE, l->len);
+	loader_own(l, up, CLOSE, l->len);
 	tree_count(l->t, up);
 	return true;
 }

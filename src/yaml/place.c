@@ -7,6 +7,7 @@
  * change; what fails half way is rolled back by the three edits at the end.
  */
 #include "yaml/place.h"
+#include "yaml/block.h"
 #include "yaml/edit-own.h"
 #include "yaml/edit.h"
 #include "yaml/gap.h"

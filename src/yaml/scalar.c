@@ -88,6 +88,20 @@ static bool is_blank(const char *text)
 	return !*text || strcmp(text, "~") == 0 || strcmp(text, "null") == 0;
 }
 
+const yaml_char_t *event_anchor(const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_SCALAR_EVENT:
+		return event->data.scalar.anchor;
+	case YAML_SEQUENCE_START_EVENT:
+		return event->data.sequence_start.anchor;
+	case YAML_MAPPING_START_EVENT:
+		return event->data.mapping_start.anchor;
+	default:
+		return NULL;
+	}
+}
+
 bool event_is_blank(const yaml_event_t *event)
 {
 	return event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&

@@ -25,6 +25,9 @@ struct event_hash event_hash(const yaml_event_t *event);
 /* Whether a scalar event is a missing value, plain ~ or plain null. */
 bool event_is_blank(const yaml_event_t *event);
 
+/* The anchor of a scalar, sequence or mapping event, or NULL. */
+const yaml_char_t *event_anchor(const yaml_event_t *event);
+
 enum text_style scalar_style(yaml_scalar_style_t style);
 
 /* Whether every reader takes this plain text for a string: it is no null,

@@ -3,6 +3,7 @@
  * Seams between entries: swallowed lines, missing line ends, torn anchors.
  */
 #include "yaml/seam.h"
+#include "yaml/block.h"
 #include "yaml/gap.h"
 
 #include <string.h>
@@ -21,47 +22,6 @@ static size_t next_line(const char *s, size_t pos, size_t len)
 	while (pos < len && !gap_break(s, pos, len))
 		pos++;
 	return pos + gap_break(s, pos, len);
-}
-
-unsigned block_indent(const char *val, size_t len)
-{
-	unsigned least = 0;
-
-	for (size_t at = next_line(val, 0, len); at < len;
-	     at = next_line(val, at, len)) {
-		size_t blanks = leading_blanks(val, at, len);
-
-		if (at + blanks < len && !gap_break(val, at + blanks, len) &&
-		    (!least || blanks < least))
-			least = (unsigned)blanks;
-	}
-	return least;
-}
-
-static char *comment_from(const char *s, size_t at, size_t len)
-{
-	size_t end = at;
-
-	if (gap_blanks(s, at, len) == len || s[gap_blanks(s, at, len)] != '#')
-		return g_strdup("");
-	while (end < len && !gap_break(s, end, len))
-		end++;
-	return g_strdup_printf("%s%.*s", s[at] == '#' ? " " : "",
-			       (int)(end - at), s + at);
-}
-
-char *block_comment(const char *val, size_t len)
-{
-	size_t at = 0;
-
-	while (at < len && !strchr(" \t\r\n", val[at]))
-		at++;
-	return comment_from(val, at, len);
-}
-
-char *tail_comment(const char *tail, size_t len)
-{
-	return comment_from(tail, 0, len);
 }
 
 /* The entry whose value is printed last within E. */
@@ -127,62 +87,55 @@ bool seam_swallows(const struct tree *t, uint32_t e, unsigned indent, bool keep)
 	return swallows(after->str, after->len, indent, keep);
 }
 
-static bool keeps(const struct tree *t, uint32_t leaf)
+/* The block scalar that is the value of LEAF, without properties; false if
+ * it is no block. */
+static bool block_of(const struct tree *t, uint32_t leaf, const char **s,
+		     size_t *len)
 {
-	struct slice val = text_part(&entry(t, leaf)->text, VAL);
-	const char *s = bytes(t, val);
-	size_t at = entry(t, leaf)->text.props;
+	const struct text *text = &entry(t, leaf)->text;
+	const char *val = bytes(t, text_part(text, VAL));
+	size_t start =
+		text->props ? gap_skip(val, text->props, text->len[VAL]) : 0;
 
-	if (entry(t, leaf)->text.style < STYLE_LITERAL)
-		return false;
-	while (at < val.len && !strchr("+#\r\n", s[at]))
-		at++;
-	return at < val.len && s[at] == '+';
+	*s = val + start;
+	*len = text->len[VAL] - start;
+	return text->style >= STYLE_LITERAL;
 }
 
 bool seam_keeps(const struct tree *t, uint32_t e)
 {
-	return keeps(t, last_leaf(t, e));
+	const char *s;
+	size_t len;
+
+	return block_of(t, last_leaf(t, e), &s, &len) && block_keeps(s, len);
 }
 
 bool seam_bad(const struct tree *t, uint32_t e)
 {
 	uint32_t leaf = last_leaf(t, e);
-	struct slice val = text_part(&entry(t, leaf)->text, VAL);
+	const char *s;
+	size_t len;
 
-	if (entry(t, leaf)->text.style < STYLE_LITERAL)
-		return false;
-	return seam_swallows(t, leaf, block_indent(bytes(t, val), val.len),
-			     keeps(t, leaf));
-}
-
-/* A block scalar that ends the file without a line end has a value without
- * one; its header must say so before a line end can follow. */
-static char *strip_header(const char *val)
-{
-	size_t at = strcspn(val, "|>") + 1;
-	g_autoptr(GString) out = g_string_new(val);
-
-	while (g_ascii_isdigit(out->str[at]))
-		at++;
-	if (out->str[at] == '+')
-		out->str[at] = '-';
-	else if (out->str[at] != '-')
-		g_string_insert_c(out, (gssize)at, '-');
-	return g_strdup(out->str);
+	return block_of(t, leaf, &s, &len) &&
+	       seam_swallows(t, leaf, block_indent(s, len),
+			     block_keeps(s, len));
 }
 
 static void append_eol(struct tree *t, uint32_t e, enum part p)
 {
 	struct text text = entry(t, e)->text;
 	g_autofree char *old = tree_part(t, e, p);
-	g_autofree char *header = NULL;
 	g_autofree char *new = NULL;
 
 	if (p == VAL) {
-		header = strip_header(old + text.props);
-		new = g_strdup_printf("%.*s%s%s", (int)text.props, old, header,
-				      t->eol);
+		const char *s;
+		size_t len;
+		g_autofree char *block = NULL;
+
+		block_of(t, e, &s, &len);
+		block = block_strip(s, len);
+		new = g_strdup_printf("%.*s%s%s", (int)(text.len[VAL] - len),
+				      old, block, t->eol);
 	} else {
 		new = g_strconcat(old, t->eol, NULL);
 	}

@@ -13,15 +13,6 @@
 
 #include "yaml/entry.h"
 
-/* The columns by which the content of a block scalar's text is indented; 0 if
- * it has none. */
-unsigned block_indent(const char *val, size_t len);
-
-/* The comment in the first line of a block scalar with the blanks before it,
- * or behind a value in its tail, without the line break; the caller frees. */
-char *block_comment(const char *val, size_t len);
-char *tail_comment(const char *tail, size_t len);
-
 /* Whether a block scalar with content at INDENT would swallow some of what
  * follows entry E. KEEP: it keeps empty lines. */
 bool seam_swallows(const struct tree *t, uint32_t e, unsigned indent,

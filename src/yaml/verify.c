@@ -29,24 +29,10 @@ static bool advance(struct verifier *v)
 	return false;
 }
 
-static const yaml_char_t *anchor_of(const yaml_event_t *event)
-{
-	switch (event->type) {
-	case YAML_SCALAR_EVENT:
-		return event->data.scalar.anchor;
-	case YAML_SEQUENCE_START_EVENT:
-		return event->data.sequence_start.anchor;
-	case YAML_MAPPING_START_EVENT:
-		return event->data.mapping_start.anchor;
-	default:
-		return NULL;
-	}
-}
-
 /* Anchors are remembered and aliases looked up: libyaml's events do neither. */
 static bool names_hold(struct verifier *v)
 {
-	const yaml_char_t *anchor = anchor_of(&v->event);
+	const yaml_char_t *anchor = event_anchor(&v->event);
 
 	if (anchor)
 		g_hash_table_add(v->anchors, g_strdup((const char *)anchor));

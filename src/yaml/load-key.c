@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The key of a pair, and whether its mapping has it twice.
+ */
+#include "yaml/gap.h"
+#include "yaml/loader.h"
+#include "yaml/scalar.h"
+
+#define KEYS_WALKED 16 /* keys compared one by one before hashing */
+
+/* A key that is a collection: one opaque slice, hashed by its events. */
+static bool opaque_key(struct loader *l, uint32_t e, size_t *end,
+		       uint64_t *hash)
+{
+	unsigned depth = l->depth - 1;
+	uint32_t target;
+
+	*end = l->pos;
+	for (;;) {
+		struct event_hash h = event_hash(&l->event);
+
+		*hash = *hash * 31 + h.value + h.meta;
+		if (!loader_anchor(l, event_anchor(&l->event), 0))
+			return false;
+		if (l->event.type == YAML_ALIAS_EVENT &&
+		    !loader_alias(l, e, &target))
+			return false;
+		if (l->event.start_mark.index != l->event.end_mark.index)
+			*end = MAX(*end, loader_end(l));
+		if (l->depth == depth)
+			return true;
+		if (!loader_advance(l))
+			return false;
+	}
+}
+
+/* The key of a pair whose lead is already owned. */
+bool load_key(struct loader *l, uint32_t e)
+{
+	struct text *text = &entry(l->t, e)->text;
+	size_t end = loader_end(l);
+	uint32_t target;
+
+	switch (l->event.type) {
+	case YAML_SCALAR_EVENT:
+		text->key_hash =
+			tree_hash((const char *)l->event.data.scalar.value,
+				  l->event.data.scalar.length);
+		if (!loader_anchor(l, event_anchor(&l->event), 0))
+			return false;
+		break;
+	case YAML_ALIAS_EVENT:
+		text->flags |= TEXT_OPAQUE;
+		text->key_hash = event_hash(&l->event).value;
+		if (!loader_alias(l, e, &target))
+			return false;
+		break;
+	default:
+		text->flags |= TEXT_OPAQUE;
+		text->key_hash = event_hash(&l->event).value;
+		if (!opaque_key(l, e, &end, &text->key_hash))
+			return false;
+	}
+	loader_own(l, e, KEY, end);
+	return true;
+}
+
+bool load_key_seen(struct loader *l, struct keys *keys, uint32_t up,
+		   uint64_t hash)
+{
+	uint64_t bit = (uint64_t)1 << (hash & 63);
+	bool new = !(keys->bits & bit);
+
+	keys->bits |= bit;
+	if (keys->n++ < KEYS_WALKED) {
+		if (new)
+			return false;
+		for (uint32_t e = entry(l->t, up)->last; e;
+		     e = entry(l->t, e)->prev)
+			if (entry(l->t, e)->text.key_hash == hash)
+				return true;
+		return false;
+	}
+	if (!keys->seen) {
+		keys->seen = g_hash_table_new_full(g_int64_hash, g_int64_equal,
+						   g_free, NULL);
+		for (uint32_t e = entry(l->t, up)->first; e;
+		     e = entry(l->t, e)->next)
+			g_hash_table_add(
+				keys->seen,
+				g_memdup2(&entry(l->t, e)->text.key_hash,
+					  sizeof(hash)));
+	}
+	return !g_hash_table_add(keys->seen, g_memdup2(&hash, sizeof(hash)));
+}
+
+void load_keys_clear(struct keys *keys)
+{
+	if (keys->seen)
+		g_hash_table_unref(keys->seen);
+}

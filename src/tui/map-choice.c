@@ -8,11 +8,11 @@
  * wherever it went; only if it is gone, what now stands in its row takes its
  * place.
  *
- *	owners    Jim          number of a place
+ *	owners    Jim          number of a place, or MAP_NO_OWNER
  *	          The office   ...
  *	          nobody       MAP_NOBODY, if there are such touchpoints
  *	          two owners   MAP_MANY, likewise
- *	          A customer   number of a place
+ *	          A customer   number of a place, or MAP_NO_CUSTOMER
  */
 #include "tui/map.h"
 
@@ -34,9 +34,15 @@ struct place *map_stage(const struct map *m)
 	return p && p->kind == PLACE_STAGE ? p : NULL;
 }
 
-static unsigned owner_rows(const struct journey *j)
+/* The rows of the owners come in three runs: owners, lacks, customers. */
+static unsigned lacks_at(const struct journey *j)
 {
-	return j->owners->len + (j->nobody > 0) + (j->many > 0);
+	return MAX(j->owners->len, 1);
+}
+
+static unsigned customers_at(const struct journey *j)
+{
+	return lacks_at(j) + (j->nobody > 0) + (j->many > 0);
 }
 
 unsigned map_rows(const struct map *m, enum map_pane pane)
@@ -51,21 +57,26 @@ unsigned map_rows(const struct map *m, enum map_pane pane)
 		stage = map_stage(m);
 		return stage ? stage->children->len : 0;
 	case MAP_OWNERS:
-		return owner_rows(j) + j->customers->len;
+		return customers_at(j) + MAX(j->customers->len, 1);
 	default:
 		return 0;
 	}
 }
 
+/* The number of the place at INDEX of a list, or NONE if it is empty. */
+static unsigned number_in(const GPtrArray *list, unsigned index, unsigned none)
+{
+	return list->len ? ((struct place *)list->pdata[index])->number : none;
+}
+
 static unsigned owner_number_at(const struct journey *j, unsigned row)
 {
-	if (row < j->owners->len)
-		return ((struct place *)j->owners->pdata[row])->number;
-	if (row >= owner_rows(j)) {
-		row -= owner_rows(j);
-		return ((struct place *)j->customers->pdata[row])->number;
-	}
-	return row == j->owners->len && j->nobody ? MAP_NOBODY : MAP_MANY;
+	if (row < lacks_at(j))
+		return number_in(j->owners, row, MAP_NO_OWNER);
+	if (row >= customers_at(j))
+		return number_in(j->customers, row - customers_at(j),
+				 MAP_NO_CUSTOMER);
+	return row == lacks_at(j) && j->nobody ? MAP_NOBODY : MAP_MANY;
 }
 
 unsigned map_number_at(const struct map *m, enum map_pane pane, unsigned row)
@@ -108,22 +119,36 @@ static unsigned row_of_place(const struct map *m, enum map_pane pane,
 	case PLACE_OWNER:
 		return pane == MAP_OWNERS ? p->index : NOWHERE;
 	default:
-		return pane == MAP_OWNERS ? owner_rows(j) + p->index : NOWHERE;
+		return pane == MAP_OWNERS ? customers_at(j) + p->index
+					  : NOWHERE;
+	}
+}
+
+/* The row of the owners that is no place but NUMBER, or NOWHERE. */
+static unsigned row_of_lack(const struct journey *j, unsigned number)
+{
+	switch (number) {
+	case MAP_NOBODY:
+		return j->nobody ? lacks_at(j) : NOWHERE;
+	case MAP_MANY:
+		return j->many ? lacks_at(j) + (j->nobody > 0) : NOWHERE;
+	case MAP_NO_OWNER:
+		return j->owners->len ? NOWHERE : 0;
+	case MAP_NO_CUSTOMER:
+		return j->customers->len ? NOWHERE : customers_at(j);
+	default:
+		return NOWHERE;
 	}
 }
 
 static unsigned row_of(const struct map *m, enum map_pane pane, unsigned number)
 {
-	const struct journey *j = map_journey(m);
 	const struct place *p = map_place(m, number);
 
 	if (p)
 		return row_of_place(m, pane, p);
-	if (number == MAP_NOBODY)
-		return j->nobody ? j->owners->len : NOWHERE;
-	if (number == MAP_MANY && j->many)
-		return j->owners->len + (j->nobody > 0);
-	return NOWHERE;
+	return pane == MAP_OWNERS ? row_of_lack(map_journey(m), number)
+				  : NOWHERE;
 }
 
 static void settle(struct map *m, enum map_pane pane)

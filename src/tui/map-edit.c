@@ -63,6 +63,14 @@ static bool add_done(struct app *app, const char *text, void *data)
 	return true;
 }
 
+static bool is_among_customers(const struct map *m)
+{
+	const struct place *p = map_chosen(m, MAP_OWNERS);
+
+	return p ? p->kind == PLACE_CUSTOMER
+		 : m->lists[MAP_OWNERS].chosen == MAP_NO_CUSTOMER;
+}
+
 /* The kind of what is added in a pane, and after which of its fellows. */
 static struct adding where_to_add(struct map *m, bool after)
 {
@@ -80,8 +88,7 @@ static struct adding where_to_add(struct map *m, bool after)
 		a.up = map_stage(m)->number;
 		break;
 	default:
-		a.kind = p && p->kind == PLACE_CUSTOMER ? PLACE_CUSTOMER
-							: PLACE_OWNER;
+		a.kind = is_among_customers(m) ? PLACE_CUSTOMER : PLACE_OWNER;
 		a.index = j->owners->len;
 	}
 	if (p && p->kind == a.kind)

@@ -40,13 +40,16 @@ static char *say_owners(const struct map *m)
 {
 	g_autofree char *key = map_key(m, "add-after");
 
-	if (m->focus == MAP_OWNERS)
-		return g_strdup_printf(_("%s  adds an owner: a person, team "
-					 "or system that may own an "
-					 "interaction."),
+	if (m->focus != MAP_OWNERS)
+		return g_strdup(_("Whoever may own an interaction: people, "
+				  "teams, systems."));
+	if (m->lists[MAP_OWNERS].chosen == MAP_NO_CUSTOMER)
+		return g_strdup_printf(_("%s  adds a customer: whose journey "
+					 "this is, and what they need."),
 				       key);
-	return g_strdup(_("Whoever may own an interaction: people, teams, "
-			  "systems."));
+	return g_strdup_printf(_("%s  adds an owner: a person, team or system "
+				 "that may own an interaction."),
+			       key);
 }
 
 static char *say_inspector(const struct map *m G_GNUC_UNUSED)
@@ -70,7 +73,7 @@ int map_guide_pane(const struct map *m, struct canvas *c, struct rect r,
 	bool focus = m->focus == pane;
 	struct rect at = { r.y + 1, r.x, r.rows - 1, r.cols };
 
-	if (focus && pane != MAP_STAGES)
+	if (focus && pane == MAP_TOUCHPOINTS)
 		canvas_cursor(c, at.y, at.x);
 	return map_draw_text(c, at, focus ? ROLE_CONTENT : ROLE_DIM, text);
 }

@@ -105,8 +105,7 @@ static void draw_path(const struct map *m, struct canvas *c, struct rect r,
 		    focus ? ROLE_TITLE : ROLE_STRONG, path);
 }
 
-/* The finding of the field with the cursor, else the gravest here; returns
- * the lines used. */
+/* What is told of P that is wrong; returns the lines used. */
 static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
 			const struct place *p)
 {
@@ -115,18 +114,19 @@ static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
 	int sign = map_sign_width(c) + 1;
 	struct rect text_at = { r.y, r.x + 1 + sign, MIN(r.rows, MOST_LINES),
 				r.cols - 2 - sign };
-	g_autofree char *which = NULL, *text = NULL;
+	g_autoptr(GString) text = NULL;
 
 	if (!f)
 		return 0;
-	which = count > 1 ? g_strdup_printf(" (%u/%u)", n + 1, count) : NULL;
-	text = g_strdup_printf("%s%s%s%s%s%s", f->message, f->remedy ? " " : "",
-			       f->remedy ? canvas_sign(c, SIGN_DASH) : "",
-			       f->remedy ? " " : "", f->remedy ? f->remedy : "",
-			       which ? which : "");
+	text = g_string_new(f->message);
+	if (f->remedy)
+		g_string_append_printf(text, " %s %s",
+				       canvas_sign(c, SIGN_DASH), f->remedy);
+	if (count > 1)
+		g_string_append_printf(text, " (%u/%u)", n + 1, count);
 	canvas_text(c, r.y, r.x + 1, sign, map_level_role(f->level),
 		    map_level_sign(c, f->level));
-	return map_draw_text(c, text_at, map_level_role(f->level), text);
+	return map_draw_text(c, text_at, ROLE_CONTENT, text->str);
 }
 
 static int draw_next(const struct map *m, struct canvas *c, struct rect r,
@@ -145,17 +145,19 @@ int map_draw_head(struct map *m, struct canvas *c, struct rect r)
 			      r.cols };
 	int used;
 
-	if (!p && m->subject == MAP_OWNERS && map_rows(m, MAP_OWNERS)) {
-		map_draw_owned(m, c,
-			       (struct rect){ r.y, r.x + 1, r.rows,
-					      r.cols - 2 });
+	if (!p) {
+		struct rect inside = { r.y, r.x + 1, r.rows, r.cols - 2 };
+
+		if (map_load(m, m->lists[MAP_OWNERS].chosen) &&
+		    m->subject == MAP_OWNERS)
+			map_draw_owned(m, c, inside);
+		else
+			map_guide_pane(m, c, inside,
+				       m->subject == MAP_OWNERS
+					       ? MAP_OWNERS
+					       : MAP_INSPECTOR);
 		return r.rows;
 	}
-	if (!p)
-		return map_guide_pane(m, c,
-				      (struct rect){ r.y, r.x + 1, r.rows,
-						     r.cols - 2 },
-				      MAP_INSPECTOR);
 	if (!m->single)
 		draw_path(m, c, r, p);
 	used = draw_finding(m, c, below, p);

@@ -51,11 +51,31 @@ static void draw_customer(struct canvas *c, struct rect r)
 	canvas_text(c, r.y, r.x + r.cols - width, width, ROLE_DIM, word);
 }
 
+static bool is_lack(unsigned number)
+{
+	return number == MAP_NOBODY || number == MAP_MANY;
+}
+
+static const char *lack_name(unsigned number)
+{
+	switch (number) {
+	case MAP_NO_OWNER:
+		return _("no owner yet");
+	case MAP_NO_CUSTOMER:
+		return _("no customer yet");
+	case MAP_NOBODY:
+		return _("nobody");
+	default:
+		return _("two owners");
+	}
+}
+
 static void draw_lack(struct canvas *c, struct rect r, unsigned number,
 		      enum role role)
 {
-	canvas_text(c, r.y, r.x + 2, r.cols - 2, role,
-		    number == MAP_NOBODY ? _("nobody") : _("two owners"));
+	canvas_text(c, r.y, r.x + 2, r.cols - 2,
+		    is_lack(number) || role == ROLE_MARKED ? role : ROLE_ABSENT,
+		    lack_name(number));
 }
 
 /* What nobody owns, or several, is wrong wherever the rules judge it. */
@@ -64,6 +84,8 @@ static enum level lack_level(const struct map *m, unsigned number)
 	const struct journey *j = map_journey(m);
 	g_autofree char *state = place_text(j, j->root, J_STATE);
 
+	if (!is_lack(number))
+		return LEVEL_NONE;
 	if (number == MAP_MANY)
 		return LEVEL_ERROR;
 	if (findings_deferred(m->app->board->findings))
@@ -96,10 +118,10 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 	if (p)
 		map_draw_name(m, c, name, 0, 0, p, role);
 	else
-		draw_lack(c, name, number, role);
+		draw_lack(c, is_lack(number) ? name : r, number, role);
 	if (p && p->kind == PLACE_CUSTOMER)
 		draw_customer(c, load);
-	else
+	else if (p || is_lack(number))
 		draw_load(m, c, load, number);
 	draw_sign(m, c, r, number, p);
 }
@@ -109,18 +131,13 @@ void map_draw_owners(struct map *m, struct canvas *c, struct rect r)
 	struct rect rest;
 	int used;
 
-	if (!map_rows(m, MAP_OWNERS)) {
-		m->lists[MAP_OWNERS].area = r;
-		map_guide_pane(m, c,
-			       (struct rect){ r.y, r.x + 2, r.rows,
-					      r.cols - 4 },
-			       MAP_OWNERS);
-		return;
-	}
 	m->lists[MAP_OWNERS].area = r;
 	used = map_draw_rows(m, c, MAP_OWNERS, r, 1, draw_row);
-	rest = (struct rect){ r.y + used + 1, r.x + 2, r.rows - used - 1,
-			      r.cols - 3 };
-	if (!m->single && rest.cols >= ROOM_FOR_OWNED)
-		map_draw_owned(m, c, rest);
+	rest = (struct rect){ r.y + used, r.x + 2, r.rows - used, r.cols - 3 };
+	if (!map_journey(m)->owners->len)
+		map_guide_pane(m, c, rest, MAP_OWNERS);
+	else if (!m->single && rest.cols >= ROOM_FOR_OWNED)
+		map_draw_owned(m, c,
+			       (struct rect){ rest.y + 1, rest.x, rest.rows - 1,
+					      rest.cols });
 }

@@ -32,12 +32,15 @@ enum map_pane {
 };
 #define MAP_LISTS MAP_INSPECTOR
 
-/* Rows of the owners that are no place. */
+/* Rows of the owners that are no place: what nobody owns, and several; and
+ * where there are no owners or customers, the place to add the first. */
+#define MAP_NO_OWNER (UINT_MAX - 3)
+#define MAP_NO_CUSTOMER (UINT_MAX - 2)
 #define MAP_NOBODY (UINT_MAX - 1)
 #define MAP_MANY UINT_MAX
 
 struct map_list {
-	unsigned chosen; /* number of the place, or one of the two above */
+	unsigned chosen; /* number of the place, or one of the above */
 	unsigned row; /* where it stood last, for when it is gone */
 	size_t top; /* the first row shown */
 	struct rect area; /* where its rows were drawn; no rows: nowhere */
@@ -110,8 +113,8 @@ unsigned map_rows(const struct map *m, enum map_pane pane);
 struct place *map_place_at(const struct map *m, enum map_pane pane,
 			   unsigned row);
 
-/* What stands in a row of the owners: the number of a place, MAP_NOBODY or
- * MAP_MANY. */
+/* What stands in a row: the number of a place or, in the owners, one of the
+ * above. */
 unsigned map_number_at(const struct map *m, enum map_pane pane, unsigned row);
 
 /* The place with that number, or NULL if it is gone. */
@@ -315,7 +318,15 @@ const struct ask_item *map_menu_items(const struct map_menu *menu);
 void map_move_thing(struct map *m, int by);
 void map_move_to_stage(struct map *m, int by);
 
-/* Actions: their run functions. */
+/* Answer the mouse. */
+bool map_mouse(struct map *m, const struct mouse_event *event);
+
+/* The actions of the map, and those that mean something else while there is
+ * only one pane at a time; both NULL-name-ended. */
+extern const struct action map_actions[];
+extern const struct action map_small_actions[];
+
+/* Run functions of actions. */
 void map_act_add_after(struct app *app, struct view *v);
 void map_act_add_before(struct app *app, struct view *v);
 void map_act_delete(struct app *app, struct view *v);

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the table of what can be done on the map, and the short functions that
+ * its rows run; the long ones are in map-edit.c and map-field.c.
+ *
+ * Adding an action is a function and a row; its key is a line in keys.conf.
+ */
+#include "tui/map.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "tui/actions.h"
+
+/* --- moving about -------------------------------------------------------- */
+
+static void move_up(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	struct map *m = map_of(v);
+
+	if (m->moving)
+		map_move_thing(m, -1);
+	else
+		map_move(m, "up");
+}
+
+static void move_down(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	struct map *m = map_of(v);
+
+	if (m->moving)
+		map_move_thing(m, 1);
+	else
+		map_move(m, "down");
+}
+
+static void page_up(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_move(map_of(v), "page-up");
+}
+
+static void page_down(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_move(map_of(v), "page-down");
+}
+
+static void first(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_move(map_of(v), "first");
+}
+
+static void last(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_move(map_of(v), "last");
+}
+
+/* The list after (1) or before (-1) the one whose choice is shown. */
+static void step_list(struct map *m, int by)
+{
+	int pane = (int)m->subject;
+
+	do
+		pane = (pane + by + MAP_LISTS) % MAP_LISTS;
+	while (!map_focus(m, (enum map_pane)pane));
+}
+
+/* From a list to the fields of its choice, and from there to the next list:
+ * so Tab alone reaches everything. */
+static void next_pane(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	struct map *m = map_of(v);
+
+	map_settle(m);
+	if (m->focus == MAP_INSPECTOR || !map_focus(m, MAP_INSPECTOR))
+		step_list(m, 1);
+}
+
+static void previous_pane(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	struct map *m = map_of(v);
+
+	map_settle(m);
+	if (m->focus == MAP_INSPECTOR)
+		map_focus(m, m->subject);
+	else
+		step_list(m, -1);
+}
+
+/* One pane up, where there is only one at a time; false at the top. */
+static bool go_back(struct map *m)
+{
+	if (m->moving) {
+		m->moving = false;
+		return true;
+	}
+	if (m->focus == MAP_INSPECTOR)
+		return map_focus(m, m->subject);
+	if (m->single && m->focus != MAP_STAGES)
+		return map_focus(m, MAP_STAGES);
+	return false;
+}
+
+static void back(struct app *app, struct view *v)
+{
+	if (!go_back(map_of(v)))
+		app_menu(app);
+}
+
+static void go_aside(struct map *m, int by)
+{
+	int pane = (int)m->focus + by;
+
+	map_settle(m);
+	if (m->moving)
+		map_move_to_stage(m, by);
+	else if (m->single && by < 0)
+		go_back(m);
+	else if (m->focus != MAP_INSPECTOR && pane >= 0 && pane < MAP_LISTS &&
+		 !map_focus(m, (enum map_pane)pane))
+		map_focus(m, (enum map_pane)(pane + by));
+}
+
+static void left(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	go_aside(map_of(v), -1);
+}
+
+static void right(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	go_aside(map_of(v), 1);
+}
+
+static void toggle_moving(struct app *app, struct view *v)
+{
+	struct map *m = map_of(v);
+
+	m->moving = !m->moving && m->focus != MAP_INSPECTOR;
+	if (m->moving)
+		app_say(app, ROLE_CONTENT, "%s",
+			_("moving: the arrows move it, Enter ends"));
+}
+
+static void next_finding(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_step_finding(map_of(v), 1);
+}
+
+static void previous_finding(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	map_step_finding(map_of(v), -1);
+}
+
+/* --- editing what has the focus ------------------------------------------ */
+
+/* From the stages to the touchpoints, and from there to the fields. */
+static void open_deeper(struct map *m)
+{
+	if (m->focus != MAP_STAGES || !map_focus(m, MAP_TOUCHPOINTS))
+		map_focus(m, MAP_INSPECTOR);
+}
+
+/* Nobody's touchpoints are no thing to edit: go to the first of them. Where
+ * there is nobody yet, add somebody. */
+static void open_lack(struct map *m)
+{
+	struct place *tp = map_first_owned(m);
+
+	if (tp)
+		map_show(m, tp, T_WHO);
+	else
+		app_do(m->app, "add-after");
+}
+
+static void edit(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	struct map *m = map_of(v);
+	struct place *p;
+	int field;
+
+	map_settle(m);
+	p = map_subject(m);
+	if (m->moving)
+		m->moving = false;
+	else if (!p && m->focus == MAP_OWNERS)
+		open_lack(m);
+	else if (m->single && m->focus != MAP_INSPECTOR)
+		open_deeper(m);
+	else if (p && m->focus != MAP_INSPECTOR)
+		map_edit_field(m, p,
+			       p->kind == PLACE_JOURNEY ? (int)J_TITLE
+							: (int)PLACE_NAME);
+	else if (p && (field = map_field(m)) >= 0)
+		map_edit_field(m, p, field);
+}
+
+/* In a list, a text worth an editor is what the thing is about. */
+static void edit_outside(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	static const int text[PLACE_KINDS] = {
+		[PLACE_JOURNEY] = J_PROMISE,  [PLACE_CUSTOMER] = C_ABOUT,
+		[PLACE_OWNER] = O_MAY,	      [PLACE_STAGE] = S_GOAL,
+		[PLACE_TOUCHPOINT] = T_SCENE,
+	};
+	struct map *m = map_of(v);
+	const struct place *p;
+	int field;
+
+	map_settle(m);
+	p = map_subject(m);
+	if (!p)
+		return;
+	field = m->focus == MAP_INSPECTOR ? map_field(m) : text[p->kind];
+	if (field >= 0)
+		map_edit_outside(m, p, field);
+}
+
+static void clear(struct app *app, struct view *v)
+{
+	struct map *m = map_of(v);
+	struct place *p;
+	const struct change *change;
+	GError *error = NULL;
+	int field;
+
+	map_settle(m);
+	p = map_subject(m);
+	field = map_field(m);
+	if (!p || field < 0)
+		return;
+	change = journey_set(map_journey(m), p, field, "", &error);
+	app_take(app, change, error, true);
+}
+
+static void choose_owner(struct app *app, struct view *v)
+{
+	struct map *m = map_of(v);
+	const struct place *p;
+
+	map_settle(m);
+	p = map_subject(m);
+	if (p && p->kind == PLACE_TOUCHPOINT)
+		map_edit_field(m, p, T_WHO);
+	else if (p && p->kind == PLACE_JOURNEY)
+		map_edit_field(m, p, J_SPONSOR);
+	else
+		app_say(app, ROLE_CONTENT, "%s",
+			_("only a touchpoint has an owner: choose one first"));
+}
+
+static void choose_face(struct app *app, struct view *v)
+{
+	struct map *m = map_of(v);
+	const struct place *p;
+
+	map_settle(m);
+	p = map_subject(m);
+	if (p && p->kind == PLACE_TOUCHPOINT)
+		map_edit_field(m, p, T_IMPRESSION);
+	else
+		app_say(app, ROLE_CONTENT, "%s",
+			_("only a touchpoint has a face: choose one first"));
+}
+
+const struct action map_actions[] = {
+	{ .name = "up",
+	  .label = N_("move"),
+	  .help = N_("Go to the row above."),
+	  .run = move_up },
+	{ .name = "down",
+	  .label = N_("move"),
+	  .help = N_("Go to the row below."),
+	  .run = move_down },
+	{ .name = "left",
+	  .label = N_("pane"),
+	  .help = N_("Go to the pane on the left; on a small screen, back."),
+	  .run = left },
+	{ .name = "right",
+	  .label = N_("pane"),
+	  .help = N_("Go to the pane on the right."),
+	  .run = right },
+	{ .name = "page-up", .help = N_("Go up by a page."), .run = page_up },
+	{ .name = "page-down",
+	  .help = N_("Go down by a page."),
+	  .run = page_down },
+	{ .name = "first", .help = N_("Go to the first row."), .run = first },
+	{ .name = "last", .help = N_("Go to the last row."), .run = last },
+	{ .name = "next-pane",
+	  .label = N_("pane"),
+	  .help = N_("Go to the fields of this, and from there to the next "
+		     "pane."),
+	  .run = next_pane },
+	{ .name = "previous-pane",
+	  .label = N_("pane"),
+	  .help = N_("Go from the fields to what they are of, or to the "
+		     "pane before."),
+	  .run = previous_pane },
+	{ .name = "back",
+	  .label = N_("back"),
+	  .help = N_("Go back one level; at the top, open the menu."),
+	  .run = back },
+	{ .name = "next-finding",
+	  .label = N_("finding"),
+	  .help = N_("Go to the next thing that is found wrong, and say "
+		     "why."),
+	  .run = next_finding },
+	{ .name = "previous-finding",
+	  .label = N_("finding"),
+	  .help = N_("Go back to the finding before."),
+	  .run = previous_finding },
+	{ .name = "edit",
+	  .label = N_("edit"),
+	  .help = N_("Edit the name of the row, or the field."),
+	  .why_not = app_why_read_only,
+	  .run = edit },
+	{ .name = "add-after",
+	  .label = N_("add"),
+	  .help = N_("Add a stage, touchpoint, owner or customer after this "
+		     "one; Enter adds, Esc ends."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_add_after },
+	{ .name = "add-before",
+	  .label = N_("add before"),
+	  .help = N_("Add one before this one."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_add_before },
+	{ .name = "delete",
+	  .label = N_("delete"),
+	  .help = N_("Delete this at once; an owner in use asks who takes "
+		     "over."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_delete },
+	{ .name = "clear",
+	  .label = N_("clear"),
+	  .help = N_("Empty the field."),
+	  .why_not = app_why_read_only,
+	  .run = clear },
+	{ .name = "move-down",
+	  .label = N_("move"),
+	  .help = N_("Move this down, into the next stage if need be."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_move_down },
+	{ .name = "move-up",
+	  .label = N_("move"),
+	  .help = N_("Move this up, into the stage before if need be."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_move_up },
+	{ .name = "move",
+	  .label = N_("move"),
+	  .help = N_("Let the arrows move this, until Enter or Esc."),
+	  .why_not = app_why_read_only,
+	  .run = toggle_moving },
+	{ .name = "choose-owner",
+	  .label = N_("owner"),
+	  .help = N_("Choose the one owner of the touchpoint; a new name "
+		     "adds an owner."),
+	  .why_not = app_why_read_only,
+	  .run = choose_owner },
+	{ .name = "choose-face",
+	  .label = N_("face"),
+	  .help = N_("Choose the face the customer should make."),
+	  .why_not = app_why_read_only,
+	  .run = choose_face },
+	{ .name = "edit-outside",
+	  .label = N_("editor"),
+	  .help = N_("Edit the field's text in $VISUAL or $EDITOR."),
+	  .why_not = app_why_read_only,
+	  .run = edit_outside },
+	{ .name = NULL },
+};
+
+/* On a small screen Enter leads deeper until it has come to the fields. */
+const struct action map_small_actions[] = {
+	{ .name = "edit",
+	  .label = N_("open"),
+	  .help = N_("Show what is in this; at last, its fields."),
+	  .run = edit },
+	{ .name = "left",
+	  .label = N_("back"),
+	  .help = N_("Go back to what this is in."),
+	  .run = left },
+	{ .name = NULL },
+};

@@ -87,14 +87,20 @@ static size_t text_start(const struct lines *l, size_t line)
 	return bom ? 3 : start_of(l, line);
 }
 
+/* Past the blanks a line starts with; a BOM is one. */
 static size_t skip_blanks(const struct lines *l, size_t line)
 {
 	const char *b = l->of->bytes;
 	size_t at = text_start(l, line), end = text_end(l, line);
 
-	while (at < end && (b[at] == ' ' || b[at] == '\t'))
-		at++;
-	return at;
+	for (;;) {
+		if (at < end && (b[at] == ' ' || b[at] == '\t'))
+			at++;
+		else if (end - at >= 3 && !memcmp(b + at, "\xef\xbb\xbf", 3))
+			at += 3;
+		else
+			return at;
+	}
 }
 
 /* Mark the bytes of a scalar, so that a # in it is none of a comment; the
@@ -154,7 +160,7 @@ static void find_comment(struct lines *l, size_t line, const bool *hidden)
 		if (b[at] != '#' || hidden[at])
 			continue;
 		if (at > first && !hidden[at - 1] &&
-		    !strchr(" \t,[]{}\"'", b[at - 1]))
+		    !strchr(" \t,[]{}\"'|>+-", b[at - 1]))
 			continue;
 		c = g_new(struct comment, 1);
 		c->line = line;

@@ -281,6 +281,21 @@ Test(load, values_read_in_every_style)
 	cr_expect_null(tree_value(t, at(t, "h")));
 }
 
+Test(load, document_of_one_text_reads_in_every_style)
+{
+	static const char *const texts[] = { "one\ntwo\n", "--- one\ntwo\n",
+					     "--- 'one\n  two'\n",
+					     "\"one\n two\"\n",
+					     "--- >-\n one\n two\n" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(Tree) t = opened(texts[i]);
+		g_autofree char *value = tree_value(t, tree_document(t, 0));
+
+		cr_expect_str_eq(value, "one two", "%s", texts[i]);
+	}
+}
+
 Test(load, keys_are_found_in_every_style)
 {
 	g_autoptr(Tree) t = opened("'a b': 1\n\"c\\x20d\": 2\n? e\n: 3\n");

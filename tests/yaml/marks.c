@@ -35,6 +35,16 @@ Test(marks, marks_count_lines_and_code_points)
 	expect_mark(tree_value_mark(t, at(t, "text")), 8, 7);
 }
 
+Test(marks, brackets_may_be_indented)
+{
+	g_autoptr(Tree) t = opened("  {\"a\": [1,\n   2]}\n");
+
+	expect_mark(tree_key_mark(t, at(t, "a")), 1, 4);
+	expect_mark(tree_value_mark(t, at(t, "a")), 1, 9);
+	expect_mark(tree_value_mark(t, at(t, "a/0")), 1, 10);
+	expect_mark(tree_value_mark(t, at(t, "a/1")), 2, 4);
+}
+
 Test(marks, marks_follow_edits)
 {
 	g_autoptr(Tree) t = opened("a: one\nb: [x, y]\nc: 1\n");

@@ -117,7 +117,7 @@ static bool keeps(const struct reading *r, const struct node *n)
 {
 	size_t at = skip_properties(r, n->start);
 
-	while (at < n->raw_end && !strchr(" \t\r\n", r->bytes[at]))
+	while (at < n->raw_end && !strchr("# \t\r\n", r->bytes[at]))
 		if (r->bytes[at++] == '+')
 			return true;
 	return false;

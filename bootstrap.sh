@@ -104,6 +104,9 @@ in_build() {
 run() {
 	need "$packages" "$modules"
 	build
+	# examples and templates of this tree open as untitled copies
+	SENSEBOARD_DATA=$here/data
+	export SENSEBOARD_DATA
 	cd "$from"
 	exec "$here/build/senseboard" \
 		"${1-$here/data/examples/capital-one-debit-card.yaml}"

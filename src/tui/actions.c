@@ -86,40 +86,6 @@ static void cancel(struct app *app, struct view *v)
 	app_say(app, ROLE_CONTENT, _("to quit, press %s"), label);
 }
 
-static enum role level_role(enum level level)
-{
-	if (level == LEVEL_ERROR)
-		return ROLE_ERROR;
-	return level == LEVEL_WARNING ? ROLE_WARNING : ROLE_CONTENT;
-}
-
-static void step_finding(struct app *app, int direction)
-{
-	struct findings *all = app->board->findings;
-	struct spot spot = app_spot(app);
-	struct place *from =
-		spot.place ? spot.place : app->board->journey->root;
-	struct place *to = findings_step(all, from, direction);
-	const struct finding *first = to ? findings_at(all, to, 0) : NULL;
-
-	if (!first) {
-		app_say(app, ROLE_GOOD, "%s", _("nothing is found wrong"));
-		return;
-	}
-	app_go(app, (struct spot){ .place = to, .field = -1 });
-	app_say(app, level_role(first->level), "%s", first->message);
-}
-
-static void next_finding(struct app *app, struct view *v G_GNUC_UNUSED)
-{
-	step_finding(app, 1);
-}
-
-static void previous_finding(struct app *app, struct view *v G_GNUC_UNUSED)
-{
-	step_finding(app, -1);
-}
-
 static void next_match(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	search_step(app, 1);
@@ -176,16 +142,6 @@ const struct action app_actions[] = {
 	  .help = N_("Go to the place found before this one."),
 	  .why_not = why_no_journey,
 	  .run = previous_match },
-	{ .name = "next-finding",
-	  .label = N_("finding"),
-	  .help = N_("Go to the next place that needs work, and say why."),
-	  .why_not = why_no_journey,
-	  .run = next_finding },
-	{ .name = "previous-finding",
-	  .label = N_("finding"),
-	  .help = N_("Go back to the place before that needs work."),
-	  .why_not = why_no_journey,
-	  .run = previous_finding },
 	{ .name = "save",
 	  .label = N_("save"),
 	  .help = N_("Save; an untitled storyboard is asked for a name."),

@@ -351,6 +351,9 @@ void app_draw(struct app *app)
 	canvas_clear(c);
 	g_array_set_size(app->hits, 0);
 	draw_base(app, c);
+	if (app_top(app) !=
+	    app_base(app)) /* under a question it is a picture */
+		g_array_set_size(app->hits, 0);
 	for (guint i = base_index(app) + 1; i < app->views->len; i++) {
 		struct view *v = app->views->pdata[i];
 

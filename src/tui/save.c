@@ -43,8 +43,8 @@ static void ask_exists(struct app *app, const char *path, bool quit);
 static void ask_changed(struct app *app, bool quit);
 static void ask_name(struct app *app, const char *text, bool quit);
 
-/* Save to PATH or (NULL) where the board belongs. False if that cannot be,
- * and was said. */
+/* Save to PATH or (NULL) where the board belongs, or ask what stands in the
+ * way. False if it cannot be, which was said. */
 static bool try_to_save(struct app *app, const char *path, bool overwrite,
 			bool quit)
 {
@@ -65,7 +65,7 @@ static bool try_to_save(struct app *app, const char *path, bool overwrite,
 		ask_name(app, NULL, quit);
 	else
 		app_say_error(app, g_steal_pointer(&error));
-	return error != NULL;
+	return error != NULL; /* there is a question about it */
 }
 
 /* --- the name ------------------------------------------------------------ */

@@ -345,3 +345,17 @@ Test(app, survives_any_keys_and_undoes_them_all)
 	}
 	leave_folder(folder);
 }
+
+Test(app, does_nothing_by_a_click_on_what_lies_under_a_question)
+{
+	struct app *app = drive_new(drive_story);
+	const struct hit *tab = &g_array_index(app->hits, struct hit, 0);
+	int x = tab->x;
+
+	cr_assert_eq(tab->y, 0);
+	drive_press(app, "Enter");
+	drive_type(app, "typed");
+	drive_click(app, 0, x, 1);
+	cr_expect(drive_sees(app, "typed"));
+	app_free(app);
+}

@@ -71,7 +71,8 @@ int map_guide_pane(const struct map *m, struct canvas *c, struct rect r,
 	};
 	g_autofree char *text = say[pane](m);
 	bool focus = m->focus == pane;
-	struct rect at = { r.y + 1, r.x, r.rows - 1, r.cols };
+	int gap = m->single ? 0 : 1;
+	struct rect at = { r.y + gap, r.x, r.rows - gap, r.cols };
 
 	if (focus && pane == MAP_TOUCHPOINTS)
 		canvas_cursor(c, at.y, at.x);

@@ -105,6 +105,29 @@ static void draw_all(struct map *m, struct canvas *c, struct rect r)
 	}
 }
 
+/* Where one is. The title bar may have no room for it beside the name of the
+ * storyboard, so it stands in the rule below. */
+static char *crumb(const struct map *m, const struct canvas *c)
+{
+	const struct place *p =
+		m->focus == MAP_INSPECTOR ? map_subject(m) : map_stage(m);
+
+	if (p && (m->focus == MAP_INSPECTOR || m->focus == MAP_TOUCHPOINTS))
+		return map_path(m, c, p);
+	return map_pane_title(m, c, m->focus);
+}
+
+static void draw_crumb(const struct map *m, struct canvas *c, struct rect r)
+{
+	g_autofree char *text = crumb(m, c);
+	int x = r.x;
+
+	canvas_hline(c, r.y, r.x, r.cols, ROLE_DIM);
+	x += canvas_text(c, r.y, x, 1, ROLE_TITLE, canvas_sign(c, SIGN_FOCUS));
+	x += canvas_text(c, r.y, x, r.cols - 2, ROLE_TITLE, text);
+	canvas_text(c, r.y, x, 1, ROLE_TITLE, " ");
+}
+
 static void hide_all(struct map *m)
 {
 	for (int pane = 0; pane < MAP_LISTS; pane++)
@@ -120,7 +143,7 @@ static void draw_one(struct map *m, struct canvas *c, struct rect r)
 	int end = inside.y + inside.rows;
 
 	hide_all(m);
-	canvas_hline(c, r.y, r.x, r.cols, ROLE_DIM);
+	draw_crumb(m, c, r);
 	panes[m->focus](m, c, inside);
 	if (!digest)
 		return;

@@ -66,35 +66,15 @@ static char *status(struct app *app, struct view *v)
 	return g_string_free(out, FALSE);
 }
 
-/* Where one is, for the title bar, when there is no room for all panes. */
-static char *crumb(const struct map *m, const struct canvas *c)
-{
-	const struct place *p = map_subject(m);
-	g_autofree char *name = NULL;
-
-	if (!m->single)
-		return NULL;
-	if (m->focus == MAP_TOUCHPOINTS)
-		return map_path(m, c, map_stage(m));
-	if (m->focus != MAP_INSPECTOR || !p)
-		return map_pane_title(m, c, m->focus);
-	if (p->kind != PLACE_TOUCHPOINT)
-		return map_path(m, c, p);
-	name = place_title(map_journey(m), p);
-	return g_strdup_printf("%u %s", p->index + 1, name);
-}
-
 static void draw(struct app *app, struct view *v, struct canvas *c)
 {
 	struct map *m = map_of(v);
-	g_autofree char *where = NULL;
 
 	map_settle(m);
 	map_draw(m, c, app_body(c));
 	v->actions = m->single && m->focus != MAP_INSPECTOR ? map_small_actions
 							    : NULL;
-	where = crumb(m, c);
-	app_draw_title(app, c, where);
+	app_draw_title(app, c, NULL);
 }
 
 static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,

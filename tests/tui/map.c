@@ -287,6 +287,58 @@ Test(map, answers_clicks)
 	expect("click:13,30", "Who answers for it?");
 }
 
+Test(map, edits_on_a_double_click)
+{
+	struct board *b = harbour();
+	struct app_options options = { .glyphs = GLYPHS_EMOJI };
+	struct app *app = app_new(b, &options, NULL);
+	struct term_event click = {
+		.kind = EVENT_MOUSE,
+		.mouse = { .action = MOUSE_PRESS, .button = 1, .clicks = 2 },
+	};
+	g_autofree char *screen = NULL;
+
+	click.mouse.y = 3;
+	click.mouse.x = 30;
+	app_draw(app);
+	app_event(app, &click);
+	app_draw(app);
+	screen = canvas_dump(app->canvas);
+	cr_assert(strstr(screen, "name of Confirmation"), "%s", screen);
+	app_free(app);
+}
+
+Test(map, scrolls_by_the_wheel)
+{
+	struct app_options options = { .glyphs = GLYPHS_EMOJI };
+	struct app *app = app_new(harbour(), &options, NULL);
+	struct term_event wheel = {
+		.kind = EVENT_MOUSE,
+		.mouse = { .action = MOUSE_WHEEL_DOWN, .y = 15, .x = 30 },
+	};
+	g_autofree char *screen = NULL;
+
+	app_draw(app);
+	app_event(app, &wheel);
+	app_draw(app);
+	screen = canvas_dump(app->canvas);
+	cr_assert_not(strstr(screen, "HOW   delivery"), "%s", screen);
+	cr_assert(strstr(screen, "▸ 1 Room chooser"), "%s", screen);
+	app_free(app);
+}
+
+Test(map, has_a_row_to_add_the_first_customer_at)
+{
+	struct board *b = board_new(NULL, "My journey", NULL);
+	g_autofree char *screen =
+		screen_of(b, 80, 24, GLYPHS_EMOJI,
+			  "Right Down a\ntext:Ida\nEnter Esc Up Enter\n"
+			  "text:Desk\nEnter Esc");
+
+	cr_assert(strstr(screen, "Ida        customer"), "%s", screen);
+	cr_assert(strstr(screen, "▸ Desk"), "%s", screen);
+}
+
 Test(map, shows_one_pane_at_a_time_on_a_small_screen)
 {
 	g_autofree char *deeper = screen_of(harbour(), 40, 12, GLYPHS_EMOJI,

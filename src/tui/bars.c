@@ -134,18 +134,19 @@ static void add_counts(const struct app *app, GArray *pieces)
 	add_count(app, pieces, ROLE_WARNING, SIGN_WARNING, LEVEL_WARNING);
 }
 
-/* Name, signs and crumb, each in what room the ones before leave. */
+/* Name, signs and crumb, within WIDTH columns; the crumb may have half. */
 static void draw_name(struct app *app, struct canvas *c, int width,
 		      const char *crumb)
 {
 	const struct board *b = app->board;
+	g_autofree char *name = app_name(app);
 	const char *unsaved =
 		board_unsaved(b) ? canvas_sign(c, SIGN_UNSAVED) : "";
-	g_autofree char *name = app_name(app);
 	int room = width - (*unsaved ? 2 : 0), x = 1;
 
-	x += canvas_text(c, 0, x, room, ROLE_STRONG, name);
-	x++;
+	if (crumb)
+		room -= MIN(canvas_width(c, crumb) + 3, room / 2);
+	x += canvas_text(c, 0, x, room, ROLE_STRONG, name) + 1;
 	if (*unsaved)
 		x += 1 +
 		     canvas_text(c, 0, x, width + 1 - x, ROLE_UNSAVED, unsaved);

@@ -362,6 +362,11 @@ void screen_resize(struct screen *s, int rows, int cols)
 	screen_settle(s);
 }
 
+void screen_resize_stopped(struct screen *s, int rows, int cols)
+{
+	set_size(s, rows, cols);
+}
+
 int screen_wait(struct screen *s)
 {
 	be_patient(s);

@@ -45,8 +45,9 @@ void screen_settle(struct screen *s);
 /* Both; the bytes must be one event. */
 void screen_input(struct screen *s, const char *bytes, size_t len);
 
-/* Make the terminal another size, and wait. */
+/* Make the terminal another size, and wait; or not, for who is stopped. */
 void screen_resize(struct screen *s, int rows, int cols);
+void screen_resize_stopped(struct screen *s, int rows, int cols);
 
 /* Wait until the program ends or stops; what waitpid() says. */
 int screen_wait(struct screen *s);

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Life and death: however the program goes, the terminal is as it was, and
+ * who waits for it learns the truth.
+ */
+#include "screen.h"
+
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../store/folder.h"
+#include "desk.h"
+#include "press.h"
+
+TestSuite(life, .init = desk_enter, .fini = folder_leave, .timeout = 120);
+
+static void expect_taken(struct screen *s)
+{
+	struct termios now;
+
+	cr_expect(screen_mode(s, 1049), "the screen of its own");
+	cr_expect(screen_mode(s, 1002) && screen_mode(s, 1006), "the mouse");
+	cr_expect(screen_mode(s, 2004), "pastes");
+	screen_modes(s, &now);
+	cr_expect_not(now.c_lflag & (ICANON | ECHO | ISIG));
+	cr_expect_not(now.c_iflag & IXON);
+}
+
+static void expect_same_modes(const struct screen *s)
+{
+	const struct termios *before = screen_modes_before(s);
+	struct termios now;
+
+	screen_modes(s, &now);
+	cr_expect_eq(now.c_iflag, before->c_iflag);
+	cr_expect_eq(now.c_oflag, before->c_oflag);
+	cr_expect_eq(now.c_cflag, before->c_cflag);
+	cr_expect_eq(now.c_lflag, before->c_lflag);
+	cr_expect_arr_eq(now.c_cc, before->c_cc, sizeof(now.c_cc));
+}
+
+static void expect_given_back(struct screen *s)
+{
+	cr_expect_not(screen_mode(s, 1049), "the screen of its own");
+	cr_expect_not(screen_mode(s, 1002), "the mouse");
+	cr_expect_not(screen_mode(s, 1006), "the mouse's words");
+	cr_expect_not(screen_mode(s, 2004), "pastes");
+	cr_expect_not(screen_mode(s, 1), "the arrow keys");
+	cr_expect(screen_mode(s, 25), "the cursor");
+	cr_expect(screen_pen_is_plain(s));
+	screen_expect_not(s, "First light");
+	expect_same_modes(s);
+}
+
+static void expect_death_by(int sig)
+{
+	struct screen *s = desk_open();
+	int status;
+
+	expect_taken(s);
+	kill(screen_pid(s), sig);
+	status = screen_wait(s);
+	cr_expect(WIFSIGNALED(status), "%s: status %d", strsignal(sig),
+		  WEXITSTATUS(status));
+	cr_expect_eq(WTERMSIG(status), sig, "%s: died of %s", strsignal(sig),
+		     strsignal(WTERMSIG(status)));
+	expect_given_back(s);
+	screen_free(s);
+}
+
+ParameterizedTestParameters(life, signals_leave_a_clean_terminal)
+{
+	static int signals[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV,
+				 SIGBUS,  SIGFPE, SIGILL, SIGABRT, SIGTRAP };
+
+	return cr_make_param_array(int, signals, G_N_ELEMENTS(signals));
+}
+
+ParameterizedTest(int *sig, life, signals_leave_a_clean_terminal,
+		  .init = desk_enter, .fini = folder_leave, .timeout = 120)
+{
+	expect_death_by(*sig);
+}
+
+Test(life, quitting_leaves_a_clean_terminal)
+{
+	struct screen *s = desk_open();
+
+	expect_taken(s);
+	press_last(s, "everywhere", "quit");
+	screen_expect_exit(s, 0);
+	expect_given_back(s);
+	screen_free(s);
+}
+
+Test(life, a_signal_in_an_open_field_leaves_a_clean_terminal)
+{
+	struct screen *s = desk_open();
+
+	press(s, "panes", "edit");
+	press_text(s, "half a na");
+	kill(screen_pid(s), SIGTERM);
+	cr_expect_eq(WTERMSIG(screen_wait(s)), SIGTERM);
+	expect_given_back(s);
+	expect("day.yaml", desk_storyboard);
+	screen_free(s);
+}
+
+Test(life, a_closed_window_is_a_hangup)
+{
+	struct screen *s = desk_open();
+	int status;
+
+	screen_hang_up(s);
+	status = screen_wait(s);
+	cr_expect(WIFSIGNALED(status) && WTERMSIG(status) == SIGHUP,
+		  "status %d", status);
+	screen_free(s);
+}
+
+static void expect_stop_and_resume(struct screen *s)
+{
+	int status = screen_wait(s);
+
+	cr_assert(WIFSTOPPED(status), "status %d", status);
+	cr_expect_eq(WSTOPSIG(status), SIGTSTP);
+	expect_given_back(s);
+	screen_resume(s);
+	expect_taken(s);
+	screen_expect(s, "First light");
+}
+
+Test(life, the_suspend_key_gives_the_terminal_back_for_a_while)
+{
+	struct screen *s = desk_open();
+
+	press_last(s, "everywhere", "suspend");
+	expect_stop_and_resume(s);
+	desk_quit(s);
+}
+
+Test(life, a_stop_signal_does_too)
+{
+	struct screen *s = desk_open();
+
+	desk_rename(s, "Before the stop");
+	kill(screen_pid(s), SIGTSTP);
+	expect_stop_and_resume(s);
+	screen_expect(s, "Before the stop");
+	press(s, "everywhere", "undo");
+	desk_quit(s);
+}
+
+Test(life, a_field_stays_open_over_a_stop)
+{
+	struct screen *s = desk_open();
+
+	press(s, "panes", "edit");
+	press_text(s, " and late");
+	press_last(s, "field", "suspend");
+	expect_stop_and_resume(s);
+	press_text(s, "r");
+	screen_expect(s, "First light and later");
+	screen_free(s);
+}
+
+Test(life, the_size_may_change_while_it_is_stopped)
+{
+	struct screen *s = desk_open();
+
+	press_last(s, "everywhere", "suspend");
+	screen_wait(s);
+	screen_resize_stopped(s, 30, 100);
+	screen_resume(s);
+	screen_expect(s, "First light");
+	g_autofree char *hints = screen_row(s, 29);
+	cr_expect(strstr(hints, "quit"), "'%s'", hints);
+	desk_quit(s);
+}
+
+/* One line on the terminal, and not a byte to take it over before. */
+static void expect_refused(const struct start *how, const char *part)
+{
+	struct screen *s = screen_start(how);
+	const GString *bytes;
+
+	screen_expect_exit(s, 3);
+	bytes = screen_bytes(s);
+	cr_expect(g_str_has_prefix(bytes->str, "senseboard: "), "'%s'",
+		  bytes->str);
+	cr_expect(strstr(bytes->str, part), "no '%s' in '%s'", part,
+		  bytes->str);
+	cr_expect(strstr(bytes->str, "senseboard show"), "'%s'", bytes->str);
+	cr_expect_eq(strchr(bytes->str, '\n'), bytes->str + bytes->len - 1);
+	cr_expect_not(strchr(bytes->str, '\033'));
+	expect_same_modes(s);
+	screen_free(s);
+}
+
+static const char *const args[] = { "day.yaml", NULL };
+
+Test(life, unknown_terminals_are_refused)
+{
+	static const char *const unknown[] = { "TERM=no-such-terminal", NULL };
+	static const char *const dumb[] = { "TERM=dumb", NULL };
+	static const char *const none[] = { "TERM=", NULL };
+
+	expect_refused(&(struct start){ .args = args, .env = unknown },
+		       "no-such-terminal");
+	expect_refused(&(struct start){ .args = args, .env = dumb }, "dumb");
+	expect_refused(&(struct start){ .args = args, .env = none }, "cursor");
+}
+
+Test(life, what_is_no_terminal_is_refused)
+{
+	int null = open("/dev/null", O_RDONLY);
+
+	expect_refused(&(struct start){ .args = args, .input = null }, "input");
+	close(null);
+}

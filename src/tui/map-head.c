@@ -10,7 +10,7 @@
 
 #include "i18n.h"
 
-#define MOST_LINES 2 /* of a finding */
+#define MOST_LINES 2 /* of a finding, or of what comes next */
 
 /* What keeps the equation of a touchpoint from holding. */
 static char *lack(const struct map *m, const struct place *tp)
@@ -37,25 +37,27 @@ static enum level lack_level(const struct map *m, const struct place *tp)
 	return worst;
 }
 
-/* "What + Who = How ✓" at the right end of a line; returns where it begins. */
-static int draw_equation(const struct map *m, struct canvas *c, struct rect r,
-			 const struct place *tp)
+int map_draw_equation(const struct map *m, struct canvas *c, struct rect r,
+		      const struct place *tp)
 {
 	bool holds = place_complete(map_journey(m), tp);
-	g_autofree char *why = holds ? NULL : lack(m, tp);
+	g_autofree char *why = holds ? g_strdup("") : lack(m, tp);
 	g_autofree char *text = NULL;
 	enum level level = holds ? LEVEL_NONE : lack_level(m, tp);
 	enum role role = holds ? ROLE_GOOD : map_level_role(level);
 	const char *sign = map_level_sign(c, level);
+	const char *equals = holds ? "=" : canvas_sign(c, SIGN_NOT_EQUAL);
 	int x;
 
 	if (level == LEVEL_NONE)
 		sign = canvas_sign(c, holds ? SIGN_GOOD : SIGN_ABSENT);
-	text = g_strdup_printf("%s%sWhat + Who %s How  %s", why ? why : "",
-			       why ? "   " : "",
-			       holds ? "=" : canvas_sign(c, SIGN_NOT_EQUAL),
-			       sign);
-	x = MAX(r.x + r.cols - 1 - canvas_width(c, text), r.x);
+	if (m->single)
+		text = g_strdup_printf(" %s%s%s", why, *why ? " " : "", sign);
+	else
+		text = g_strdup_printf("%s   What + Who %s How  %s", why,
+				       equals, sign);
+	x = r.x + r.cols - canvas_width(c, text) - (m->single ? 0 : 1);
+	x = MAX(x, r.x);
 	canvas_text(c, r.y, x, r.x + r.cols - x, role, text);
 	return x;
 }
@@ -95,7 +97,7 @@ static void draw_path(const struct map *m, struct canvas *c, struct rect r,
 {
 	bool focus = m->focus == MAP_INSPECTOR;
 	g_autofree char *path = map_path(m, c, p);
-	int end = p->kind == PLACE_TOUCHPOINT ? draw_equation(m, c, r, p)
+	int end = p->kind == PLACE_TOUCHPOINT ? map_draw_equation(m, c, r, p)
 					      : draw_sum(m, c, r, p);
 
 	if (focus)
@@ -105,28 +107,34 @@ static void draw_path(const struct map *m, struct canvas *c, struct rect r,
 		    focus ? ROLE_TITLE : ROLE_STRONG, path);
 }
 
-/* What is told of P that is wrong; returns the lines used. */
+char *map_finding_text(const struct canvas *c, const struct finding *f)
+{
+	if (!f->remedy)
+		return g_strdup(f->message);
+	return g_strdup_printf("%s %s %s", f->message,
+			       canvas_sign(c, SIGN_DASH), f->remedy);
+}
+
+/* What is told of P that is wrong; returns the lines used. A small screen
+ * tells it at the field at fault, if there is one. */
 static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
 			const struct place *p)
 {
 	unsigned n, count;
 	const struct finding *f = map_finding(m, p, &n, &count);
 	int sign = map_sign_width(c) + 1;
-	struct rect text_at = { r.y, r.x + 1 + sign, MIN(r.rows, MOST_LINES),
-				r.cols - 2 - sign };
-	g_autoptr(GString) text = NULL;
+	struct rect at = { r.y, r.x + 1 + sign, MIN(r.rows, MOST_LINES),
+			   r.cols - 2 - sign };
+	g_autofree char *text = NULL, *which = NULL;
 
-	if (!f)
+	if (!f || (m->single && f->field >= 0))
 		return 0;
-	text = g_string_new(f->message);
-	if (f->remedy)
-		g_string_append_printf(text, " %s %s",
-				       canvas_sign(c, SIGN_DASH), f->remedy);
+	text = map_finding_text(c, f);
 	if (count > 1)
-		g_string_append_printf(text, " (%u/%u)", n + 1, count);
+		which = g_strdup_printf("%s (%u/%u)", text, n + 1, count);
 	canvas_text(c, r.y, r.x + 1, sign, map_level_role(f->level),
 		    map_level_sign(c, f->level));
-	return map_draw_text(c, text_at, ROLE_CONTENT, text->str);
+	return map_draw_text(c, at, ROLE_CONTENT, which ? which : text);
 }
 
 static int draw_next(const struct map *m, struct canvas *c, struct rect r,

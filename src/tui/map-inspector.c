@@ -20,6 +20,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "tui/sheet.h"
 #include "tui/wrap.h"
 
 #define TAG_WIDTH 6
@@ -209,20 +210,28 @@ static int draw_closed_value(const struct ink *ink, int y, unsigned i)
 	return 1;
 }
 
-/* The help of a field, or that a pair is none. */
-static const char *help_of(const struct ink *ink, unsigned i)
+/* What stands under an open field: its help, or on a small screen first of
+ * all what is wrong with it; or that a pair is no field. */
+static char *note_of(const struct ink *ink, unsigned i)
 {
 	const struct field *f = field_of(ink, i);
+	const struct finding *found;
+	unsigned n, count;
 
-	return f ? _(f->help)
-		 : _("Not a word of the format: kept as it is, and edited in "
-		     "the file itself.");
+	if (!f)
+		return g_strdup(_("Not a word of the format: kept as it is, "
+				  "and edited in the file itself."));
+	found = map_finding(ink->m, ink->p, &n, &count);
+	if (ink->m->single && found && found->field == item_at(ink, i)->field)
+		return map_finding_text(ink->c, found);
+	return g_strdup(_(f->help));
 }
 
 static int draw_open(const struct ink *ink, int y, unsigned i)
 {
 	g_autofree char *text = value_of(ink, i);
 	g_autofree char *absence = *text ? NULL : absence_of(ink, i);
+	g_autofree char *note = note_of(ink, i);
 	int width = ink->flag - ink->value - 1;
 	int used = draw_lines(ink, y, ink->value, width,
 			      *text ? ROLE_CONTENT : ROLE_ABSENT,
@@ -232,8 +241,8 @@ static int draw_open(const struct ink *ink, int y, unsigned i)
 		if (is_inside(ink, line))
 			canvas_role(ink->c, line, ink->r.x, ink->r.cols,
 				    ROLE_SELECTED);
-	return used + draw_lines(ink, y + used, ink->value, width, ROLE_DIM,
-				 help_of(ink, i));
+	return used +
+	       draw_lines(ink, y + used, ink->value, width, ROLE_DIM, note);
 }
 
 /* Draw item I from line Y on; returns the lines it takes. */
@@ -248,20 +257,11 @@ static int draw_item(const struct ink *ink, int y, unsigned i)
 	}
 	if (!open)
 		return draw_closed_value(ink, y, i);
-	if (is_inside(ink, y)) {
+	if (is_inside(ink, y))
 		canvas_text(ink->c, y, ink->r.x, 1, ROLE_SELECTED,
 			    canvas_sign(ink->c, SIGN_SELECT));
-		canvas_cursor(ink->c, y, ink->value);
-	}
+	canvas_cursor(ink->c, MAX(y, ink->r.y), ink->value);
 	return draw_open(ink, y, i);
-}
-
-static int count_lines(const struct ink *ink, const char *text, int width)
-{
-	g_autoptr(GArray) lines =
-		text_wrap(text, strlen(text), MAX(width, 1), ink->c->glyphs);
-
-	return (int)lines->len;
 }
 
 /* The lines that the open item takes. */
@@ -269,10 +269,10 @@ static int open_lines(const struct ink *ink)
 {
 	unsigned i = ink->m->form.item;
 	int width = ink->flag - ink->value - 1;
-	g_autofree char *text = value_of(ink, i);
+	g_autofree char *text = value_of(ink, i), *note = note_of(ink, i);
 
-	return count_lines(ink, text, width) +
-	       count_lines(ink, help_of(ink, i), width);
+	return sheet_text_rows(ink->c, text, width) +
+	       sheet_text_rows(ink->c, note, width);
 }
 
 /* The first item after the equation, with a rule above it where there is

@@ -119,12 +119,15 @@ static char *crumb(const struct map *m, const struct canvas *c)
 
 static void draw_crumb(const struct map *m, struct canvas *c, struct rect r)
 {
+	const struct place *p = map_subject(m);
 	g_autofree char *text = crumb(m, c);
-	int x = r.x;
+	int x = r.x, end = r.x + r.cols;
 
 	canvas_hline(c, r.y, r.x, r.cols, ROLE_DIM);
+	if (m->focus == MAP_INSPECTOR && p && p->kind == PLACE_TOUCHPOINT)
+		end = map_draw_equation(m, c, r, p);
 	x += canvas_text(c, r.y, x, 1, ROLE_TITLE, canvas_sign(c, SIGN_FOCUS));
-	x += canvas_text(c, r.y, x, r.cols - 2, ROLE_TITLE, text);
+	x += canvas_text(c, r.y, x, end - x - 1, ROLE_TITLE, text);
 	canvas_text(c, r.y, x, 1, ROLE_TITLE, " ");
 }
 

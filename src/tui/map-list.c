@@ -10,10 +10,8 @@
  */
 #include "tui/map.h"
 
-#include <string.h>
-
 #include "tui/list.h"
-#include "tui/wrap.h"
+#include "tui/sheet.h"
 
 #define NAME_AT 2 /* column after the sign of the choice */
 
@@ -75,19 +73,6 @@ void map_draw_name(const struct map *m, struct canvas *c, struct rect r,
 int map_draw_text(struct canvas *c, struct rect r, enum role role,
 		  const char *text)
 {
-	g_autoptr(GArray) lines = NULL;
-	int used;
-
-	if (r.cols < 1)
-		return 0;
-	lines = text_wrap(text, strlen(text), r.cols, c->glyphs);
-	used = MIN((int)lines->len, r.rows);
-	for (int i = 0; i < used; i++) {
-		const struct wrap_line *l =
-			&g_array_index(lines, struct wrap_line, i);
-		g_autofree char *line = g_strndup(text + l->offset, l->len);
-
-		canvas_text(c, r.y + i, r.x, r.cols, role, line);
-	}
-	return used;
+	sheet_text(c, r, role, text);
+	return MIN(r.rows, sheet_text_rows(c, text, r.cols));
 }

@@ -168,6 +168,9 @@ enum level map_field_level(const struct map *m, const struct place *p,
 const struct finding *map_finding(const struct map *m, const struct place *p,
 				  unsigned *n, unsigned *count);
 
+/* A finding as a sentence, with what to do about it; the caller frees. */
+char *map_finding_text(const struct canvas *c, const struct finding *f);
+
 /* Go to the next finding (1) or the one before (-1). */
 void map_step_finding(struct map *m, int by);
 
@@ -252,6 +255,11 @@ void map_draw_inspector(struct map *m, struct canvas *c, struct rect r);
  * returns the lines used. And the three lines a small screen has for it. */
 int map_draw_head(struct map *m, struct canvas *c, struct rect r);
 void map_draw_digest(const struct map *m, struct canvas *c, struct rect r);
+
+/* "What + Who = How ✓" at the right end of a line, or on a small screen only
+ * whether it holds; returns the column where it begins. */
+int map_draw_equation(const struct map *m, struct canvas *c, struct rect r,
+		      const struct place *tp);
 
 /* The title of a pane; the caller frees. */
 char *map_pane_title(const struct map *m, const struct canvas *c,

@@ -285,7 +285,7 @@ const struct action map_actions[] = {
 	{ .name = "first", .help = N_("Go to the first row."), .run = first },
 	{ .name = "last", .help = N_("Go to the last row."), .run = last },
 	{ .name = "next-pane",
-	  .label = N_("pane"),
+	  .label = N_("fields"),
 	  .help = N_("Go to the fields of this, and from there to the next "
 		     "pane."),
 	  .run = next_pane },

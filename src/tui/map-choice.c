@@ -168,8 +168,9 @@ void map_settle(struct map *m)
 		settle(m, (enum map_pane)pane);
 	if (m->focus == MAP_TOUCHPOINTS && !map_stage(m))
 		map_focus(m, MAP_STAGES);
-	if (m->focus == MAP_INSPECTOR && !map_subject(m))
-		map_focus(m, m->subject);
+	if (m->focus == MAP_INSPECTOR && !map_subject(m) &&
+	    !map_focus(m, m->subject))
+		map_focus(m, MAP_STAGES);
 }
 
 struct place *map_chosen(const struct map *m, enum map_pane pane)

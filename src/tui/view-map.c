@@ -21,13 +21,13 @@ static const char *const *contexts(struct app *app G_GNUC_UNUSED,
 
 static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	static const char *const lists[] = {
-		"edit",	       "add-after",    "delete",
-		"move-down",   "move-up",      "undo",
-		"search",      "commands",     "choose-owner",
-		"choose-face", "next-finding", "save",
-		NULL
-	};
+	static const char *const lists[] = { "edit",	    "next-pane",
+					     "add-after",   "delete",
+					     "move-down",   "move-up",
+					     "undo",	    "search",
+					     "commands",    "choose-owner",
+					     "choose-face", "next-finding",
+					     "save",	    NULL };
 	static const char *const inspector[] = {
 		"edit",	    "clear",	    "back", "undo", "search",
 		"commands", "next-finding", "save", NULL

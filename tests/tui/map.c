@@ -267,6 +267,17 @@ Test(map, undo_brings_the_cursor_back)
 	       "1 Book › 1 Room chooser");
 }
 
+Test(map, keeps_a_cursor_when_all_is_undone)
+{
+	struct board *b = board_new(NULL, "My journey", NULL);
+	g_autofree char *screen =
+		screen_of(b, 80, 24, GLYPHS_EMOJI,
+			  "a\ntext:Before\nEnter Esc Right a\n"
+			  "text:An ad\nEnter Esc Tab u u\nDown");
+
+	cr_assert(strstr(screen, "▸ The journey"), "%s", screen);
+}
+
 Test(map, walks_the_findings)
 {
 	expect("]", "2 Confirmation");

@@ -35,6 +35,8 @@ void folder_leave(void)
 {
 	g_autofree char *folder = g_get_current_dir();
 
+	/* never remove what folder_enter() has not made */
+	cr_assert(strstr(folder, "/senseboard-"), "%s is no test's", folder);
 	cr_assert(!chdir("/"));
 	nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS | FTW_MOUNT);
 }

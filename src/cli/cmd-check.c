@@ -124,6 +124,11 @@ const struct command command_check = {
 	.arguments = "[--strict] FILE...",
 	.help = N_("Say where storyboards do not hold together; '-' is "
 		   "standard input."),
-	.details = N_("  --strict   warnings fail too, not only errors\n"),
+	.details = N_("  --strict   warnings fail too, not only errors\n"
+		      "\n"
+		      "Each finding is a line FILE:LINE:COLUMN: LEVEL: FACT; "
+		      "REMEDY [RULE].\n"
+		      "Ends with 0 if there is no error, 1 if there is one, 3 "
+		      "if a file cannot be read.\n"),
 	.run = run,
 };

@@ -159,7 +159,7 @@ static int run(int argc, char **argv)
 			return status;
 		if (!take(&e, option, optarg))
 			return complain(STATUS_USAGE,
-					_("cannot use '%s' there; see "
+					_("cannot use the value '%s'; see "
 					  "'senseboard help edit'"),
 					optarg);
 	}
@@ -176,13 +176,15 @@ const struct command command_edit = {
 	.arguments = "[OPTION]... [FILE]",
 	.help = N_("Design a journey on the screen; without a file, see what "
 		   "there is."),
-	.details = N_("  --glyphs LEVEL   ascii, unicode or emoji, whatever "
-		      "the terminal says\n"
-		      "  --no-mouse       leave the mouse to the terminal\n"
-		      "  --keys FILE      replay keys, named as in keys.conf, "
-		      "without a terminal\n"
-		      "  --size WxH       ... on a screen of that size, not "
-		      "80x24\n"
-		      "  --dump-screen    ... and print the last screen\n"),
+	.details =
+		N_("  --glyphs LEVEL   ascii, unicode or emoji; else as the "
+		   "terminal seems to allow\n"
+		   "  --no-mouse       leave the mouse to the terminal\n"
+		   "\n"
+		   "For bug reports, without a terminal:\n"
+		   "  --keys FILE      press the keys that FILE names, as "
+		   "keys.conf names them\n"
+		   "  --size WxH       on a screen of that size; else 80x24\n"
+		   "  --dump-screen    and print that screen in the end\n"),
 	.run = run,
 };

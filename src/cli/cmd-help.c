@@ -22,12 +22,15 @@ void command_help(const struct command *command)
 
 static void say_all(void)
 {
-	printf(_("usage: senseboard [FILE]\n"
+	printf(_("Design a customer's journey, and see where it does not "
+		 "hold together.\n\n"
+		 "usage: senseboard [FILE]\n"
 		 "       senseboard COMMAND ...\n"
 		 "       senseboard --help | --version\n\n"));
 	for (size_t i = 0; commands[i]; i++)
 		printf("  %-6s  %s\n", commands[i]->name, _(commands[i]->help));
-	printf(_("\n'senseboard help COMMAND' says more.\n"));
+	printf(_("\n'senseboard help COMMAND' says more, 'man senseboard' "
+		 "everything.\n"));
 }
 
 static int run(int argc, char **argv)

@@ -81,8 +81,7 @@ ParameterizedTestParameters(life, signals_leave_a_clean_terminal)
 	return cr_make_param_array(int, signals, G_N_ELEMENTS(signals));
 }
 
-ParameterizedTest(int *sig, life, signals_leave_a_clean_terminal,
-		  .init = desk_enter, .fini = folder_leave, .timeout = 120)
+ParameterizedTest(int *sig, life, signals_leave_a_clean_terminal)
 {
 	expect_death_by(*sig);
 }

@@ -208,24 +208,16 @@ void press_cell(struct screen *s, int y, int x)
 	report(s, 0, y, x, 'm');
 }
 
-static void find(struct screen *s, const char *text, int *y, int *x)
-{
-	if (!screen_find(s, text, y, x))
-		screen_fail(s, "'%s' is not seen", text);
-}
-
 void press_seen(struct screen *s, const char *text)
 {
 	int y, x;
 
-	find(s, text, &y, &x);
+	if (!screen_find(s, text, &y, &x))
+		screen_fail(s, "'%s' is not seen", text);
 	press_cell(s, y, x);
 }
 
-void press_wheel(struct screen *s, const char *text, bool down)
+void press_wheel(struct screen *s, int y, int x, bool down)
 {
-	int y, x;
-
-	find(s, text, &y, &x);
 	report(s, down ? 65 : 64, y, x, 'M');
 }

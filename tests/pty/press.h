@@ -29,7 +29,7 @@ void press_paste(struct screen *s, const char *text);
 void press_cell(struct screen *s, int y, int x);
 void press_seen(struct screen *s, const char *text);
 
-/* Turn the wheel one notch over a TEXT that must be seen. */
-void press_wheel(struct screen *s, const char *text, bool down);
+/* Turn the wheel one notch over a cell. */
+void press_wheel(struct screen *s, int y, int x, bool down);
 
 #endif

@@ -62,12 +62,16 @@ static void set_environment(const struct start *how, int report)
 	g_autofree char *data =
 		g_strconcat(getenv("top_srcdir"), "/data", NULL);
 	g_autofree char *fd = g_strdup_printf("%d", report);
+	g_autofree char *here = g_get_current_dir();
 
 	setenv("TERM", "xterm-256color", 1);
 	setenv("LC_ALL", "C.UTF-8", 1);
 	setenv("SENSEBOARD_DATA", data, 1);
 	setenv("SENSEBOARD_IDLE_FD", fd, 1);
-	setenv("HOME", "/nonexistent", 1);
+	setenv("HOME", here, 1);
+	setenv("XDG_RUNTIME_DIR", here, 1);
+	unsetenv("VISUAL");
+	unsetenv("EDITOR");
 	unsetenv("NO_COLOR");
 	unsetenv("ESCDELAY");
 	for (const char *const *e = how->env; e && *e; e++)
@@ -347,6 +351,15 @@ void screen_settle(struct screen *s)
 		step(s);
 	show(s);
 	s->idle = 0;
+}
+
+void screen_settle_at(struct screen *s, const char *text)
+{
+	int y, x;
+
+	do
+		screen_settle(s);
+	while (!screen_find(s, text, &y, &x));
 }
 
 void screen_input(struct screen *s, const char *bytes, size_t len)

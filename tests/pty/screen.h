@@ -42,6 +42,9 @@ void screen_free(struct screen *s);
 void screen_send(struct screen *s, const char *bytes, size_t len);
 void screen_settle(struct screen *s);
 
+/* Wait until TEXT is seen, after bytes that were many events. */
+void screen_settle_at(struct screen *s, const char *text);
+
 /* Both; the bytes must be one event. */
 void screen_input(struct screen *s, const char *bytes, size_t len);
 

@@ -100,8 +100,8 @@ static bool choose_key(struct trial *t, struct act *a)
 		return false;
 	a->at = *p;
 	if (dice_roll(&t->dice, 2))
-		a->value =
-			g_strdup_printf("key-%u", dice_roll(&t->dice, 100000));
+		a->value = g_strdup_printf("key-%u",
+					   dice_roll(&t->dice, 1000000000));
 	else
 		a->value = g_steal_pointer(&rare);
 	a->hopeless = unit_key(p->up, p->index)->shape != SHAPE_SCALAR ||
@@ -193,8 +193,8 @@ static bool choose_insert(struct trial *t, struct act *a)
 		a->hopeless = units(p->node);
 	}
 	if (pair) {
-		g_string_append_printf(text,
-				       "new-%u:", dice_roll(&t->dice, 100000));
+		g_string_append_printf(text, "new-%u:",
+				       dice_roll(&t->dice, 1000000000));
 		add_value(t, a, text);
 	} else {
 		add_item(t, a, text);

@@ -384,6 +384,21 @@ static size_t foot(const struct lines *l, const struct node *n, size_t last)
 	return last;
 }
 
+/* The line of the comma after an entry in brackets, else LAST. */
+static size_t comma(const struct lines *l, const struct node *n, size_t last)
+{
+	const char *b = l->of->bytes;
+	size_t at = n->end;
+
+	while (b[at] && strchr(" \t\r\n#", b[at])) {
+		if (b[at] == '#')
+			at += strcspn(b + at, "\r\n");
+		else
+			at++;
+	}
+	return b[at] == ',' ? lines_at(l, at) : last;
+}
+
 bool lines_lost_comments_of(const struct lines *more, const struct lines *less,
 			    const struct node *n)
 {
@@ -393,7 +408,7 @@ bool lines_lost_comments_of(const struct lines *more, const struct lines *less,
 
 	while (first && more->sorts[first - 1] == LINE_COMMENT)
 		first--;
-	last = foot(more, n, last);
+	last = comma(more, n, foot(more, n, last));
 	for (guint i = 0; i < more->comments->len; i++) {
 		const struct comment *c = more->comments->pdata[i];
 

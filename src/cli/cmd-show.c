@@ -41,7 +41,8 @@ struct show {
 
 static void put_line(const char *text, size_t len, int indent)
 {
-	printf("%*s", indent, "");
+	if (len)
+		printf("%*s", indent, "");
 	say_text(stdout, text, len);
 	putchar('\n');
 }
@@ -67,7 +68,7 @@ static void put_pair(const struct show *s, int indent, const char *label,
 {
 	g_autofree char *line = g_strdup_printf("%s: %s", label, text);
 
-	put(s, indent, line);
+	put(s, indent, g_strchomp(line));
 }
 
 /* What a reference names, else as it stands. */
@@ -108,14 +109,15 @@ static char *field_text(const struct journey *j, const struct place *p,
 	}
 }
 
-/* Whether the field is told elsewhere: as a heading, or not at all. */
+/* Whether the field is told elsewhere, as a heading, or not at all: an id is
+ * for the file, and what refers to it is shown by its name. */
 static bool is_elsewhere(const struct place *p, int field, enum field_kind kind)
 {
+	if (kind == FIELD_CHILDREN)
+		return true;
 	if (p->kind == PLACE_JOURNEY)
-		return kind == FIELD_CHILDREN || field == J_TITLE ||
-		       field == J_SENSEBOARD;
-	return kind == FIELD_CHILDREN || field == PLACE_NAME ||
-	       (field == PLACE_ID && p->field[PLACE_NAME]);
+		return field == J_TITLE || field == J_SENSEBOARD;
+	return field == PLACE_NAME || field == PLACE_ID;
 }
 
 static bool is_field(const struct place *p, uint32_t entry)

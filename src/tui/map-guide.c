@@ -11,8 +11,8 @@ static char *say_stages(const struct map *m)
 {
 	g_autofree char *key = map_key(m, "add-after");
 
-	return g_strdup_printf(_("%s  adds the first stage, a part of the "
-				 "journey as the customer lives it."),
+	return g_strdup_printf(_("Press %s to add the first stage: a part of "
+				 "the journey as the customer lives it."),
 			       key);
 }
 
@@ -26,13 +26,13 @@ static char *say_touchpoints(const struct map *m)
 				  "stage: the moments in which you and the "
 				  "customer meet."));
 	if (m->focus == MAP_TOUCHPOINTS)
-		return g_strdup_printf(_("%s  adds the first touchpoint.\n\n"
-					 "A touchpoint is one moment in which "
-					 "you and the customer meet."),
+		return g_strdup_printf(_("Press %s to add the first "
+					 "touchpoint: a moment in which you "
+					 "and the customer meet."),
 				       key);
-	return g_strdup_printf(_("%s  goes here, then %s adds the first "
-				 "touchpoint: a moment in which you and the "
-				 "customer meet."),
+	return g_strdup_printf(_("Press %s to come here, then %s to add the "
+				 "first touchpoint: a moment in which you and "
+				 "the customer meet."),
 			       right, key);
 }
 
@@ -44,11 +44,12 @@ static char *say_owners(const struct map *m)
 		return g_strdup(_("Whoever may own an interaction: people, "
 				  "teams, systems."));
 	if (m->lists[MAP_OWNERS].chosen == MAP_NO_CUSTOMER)
-		return g_strdup_printf(_("%s  adds a customer: whose journey "
-					 "this is, and what they need."),
+		return g_strdup_printf(_("Press %s to add a customer: whose "
+					 "journey this is, and what they "
+					 "need."),
 				       key);
-	return g_strdup_printf(_("%s  adds an owner: a person, team or system "
-				 "that may own an interaction."),
+	return g_strdup_printf(_("Press %s to add an owner: a person, team or "
+				 "system that may own an interaction."),
 			       key);
 }
 
@@ -128,8 +129,8 @@ char *map_guide_next(const struct map *m, const struct place *p)
 		return next_of_touchpoint(m, p);
 	how = how_to_edit(m);
 	if (p->kind == PLACE_JOURNEY && !p->children->len)
-		return g_strdup_printf(_("Next, the stages: %s adds the "
-					 "first."),
+		return g_strdup_printf(_("Next, the stages: press %s to add "
+					 "the first."),
 				       key);
 	if (p->kind == PLACE_JOURNEY && place_blank(j, p, J_PROMISE))
 		return g_strdup_printf(_("Next, the promise: what should "

@@ -74,8 +74,7 @@ static void draw_lack(struct canvas *c, struct rect r, unsigned number,
 		      enum role role)
 {
 	canvas_text(c, r.y, r.x + 2, r.cols - 2,
-		    is_lack(number) || role == ROLE_MARKED ? role : ROLE_ABSENT,
-		    lack_name(number));
+		    is_lack(number) ? role : ROLE_ABSENT, lack_name(number));
 }
 
 /* What nobody owns, or several, is wrong wherever the rules judge it. */

@@ -272,7 +272,7 @@ bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
 		return false;
 	if (!*value && entry(t, e)->up == ENTRY_STREAM)
 		return unsafe(t, e, error, "a document that is one text");
-	if (strlen(value) > tree_limits_default.scalar) {
+	if (strlen(value) > t->limits.scalar) {
 		g_set_error_literal(error, TREE_ERROR, TREE_ERROR_LIMIT,
 				    "text too long");
 		return false;

@@ -94,6 +94,8 @@ struct tree {
 	GArray *chunks; /* of struct chunk; [0] is none */
 	GArray *aliases; /* of struct alias: every one ever loaded */
 	const char *eol; /* "\n" or "\r\n", as the first line ends */
+	struct tree_limits
+		limits; /* for edits too: what is saved opens again */
 	unsigned step; /* columns of one level of indentation */
 	bool indentless; /* "key:\n- item" is how this file writes */
 	GPtrArray *done, *undone; /* of struct change */

@@ -94,6 +94,7 @@ struct tree *tree_load(char *take_bytes, size_t len,
 	t = g_new0(struct tree, 1);
 	t->opened = take_bytes;
 	t->n = (uint32_t)len;
+	t->limits = *limits;
 	t->arena = g_string_new(NULL);
 	t->chunks = g_array_new(FALSE, TRUE, sizeof(struct chunk));
 	g_array_set_size(t->chunks, 1);

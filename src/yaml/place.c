@@ -331,7 +331,7 @@ static char *shift(const char *text, int cols, const char *eol)
 uint32_t place_read(struct tree *t, const char *text, enum kind kind,
 		    GError **error)
 {
-	struct load_options options = { .limits = &tree_limits_default };
+	struct load_options options = { .limits = &t->limits };
 	unsigned aliases = t->aliases->len;
 	struct slice s = tree_keep(t, text, strlen(text));
 	uint32_t stream = tree_new_entry(t), document, e;
@@ -398,6 +398,34 @@ static bool may_hold(struct tree *t, uint32_t parent, uint32_t before,
 	return unsafe(t, parent, error, "the value is something else");
 }
 
+/* The levels of collections in and below the value of E. */
+static unsigned height(const struct tree *t, uint32_t e)
+{
+	unsigned most = 0;
+
+	if (entry(t, e)->text.kind != KIND_MAPPING &&
+	    entry(t, e)->text.kind != KIND_SEQUENCE)
+		return 0;
+	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
+		most = MAX(most, height(t, c));
+	return 1 + most;
+}
+
+/* Whether E within PARENT is not nested deeper than what opens again. */
+static bool may_nest(struct tree *t, uint32_t parent, uint32_t e,
+		     GError **error)
+{
+	unsigned depth = height(t, e);
+
+	for (; parent != ENTRY_STREAM; parent = entry(t, parent)->up)
+		depth++;
+	if (depth <= t->limits.depth)
+		return true;
+	g_set_error_literal(error, TREE_ERROR, TREE_ERROR_LIMIT,
+			    "nested too deeply");
+	return false;
+}
+
 static bool key_is_free(struct tree *t, uint32_t parent, uint32_t e,
 			GError **error)
 {
@@ -424,7 +452,8 @@ static bool insert(struct tree *t, uint32_t *e, uint32_t parent,
 	*e = place_read(t, shifted, kind, error);
 	if (*e && flow)
 		*e = flow_read(t, *e, kind, error);
-	if (!*e || !key_is_free(t, parent, *e, error))
+	if (!*e || !key_is_free(t, parent, *e, error) ||
+	    !may_nest(t, parent, *e, error))
 		return false;
 	return flow ? flow_put(t, *e, parent, before, error)
 		    : place_put(t, *e, parent, before, error);
@@ -519,7 +548,8 @@ static bool move(struct tree *t, uint32_t *e, uint32_t parent, uint32_t before,
 
 	if (flow != has(t, *e, TEXT_IN_FLOW))
 		return unsafe(t, parent, error, "written in another style");
-	if (parent != old_parent && !key_is_free(t, parent, *e, error))
+	if (parent != old_parent && (!key_is_free(t, parent, *e, error) ||
+				     !may_nest(t, parent, *e, error)))
 		return false;
 	if (flow)
 		return flow_take(t, *e, error) &&

@@ -476,7 +476,7 @@ static unsigned flow_column(const struct tree *t, uint32_t e)
 						    &columns);
 		}
 		e = entry(t, e)->up;
-		if (found || !e)
+		if (found || e == ENTRY_STREAM)
 			return columns;
 		for (int p = VAL; p >= KEY && !found; p--) {
 			struct slice s = text_part(&entry(t, e)->text, p);
@@ -486,7 +486,7 @@ static unsigned flow_column(const struct tree *t, uint32_t e)
 		}
 		if (found)
 			return columns;
-		if (!has(t, e, TEXT_IN_FLOW))
+		if (!has(t, e, TEXT_IN_FLOW) && entry(t, e)->up != ENTRY_STREAM)
 			return columns + entry(t, e)->text.col;
 	}
 }

@@ -122,8 +122,8 @@ static bool verify_node(struct verifier *v, uint32_t e)
 		return false;
 	if (!is_start(&v->event))
 		return true;
-	return ++v->depth <= tree_limits_default.depth &&
-	       verify_children(v, e) && v->depth--;
+	return ++v->depth <= v->t->limits.depth && verify_children(v, e) &&
+	       v->depth--;
 }
 
 static bool verify_stream(struct verifier *v)

@@ -46,10 +46,10 @@ expect 2 '' <<'END'
 ! senseboard: one file at a time; see 'senseboard help'
 END
 expect 2 --size 80 --dump-screen <<'END'
-! senseboard: cannot use '80' there; see 'senseboard help edit'
+! senseboard: cannot use the value '80'; see 'senseboard help edit'
 END
 expect 2 --glyphs runes --dump-screen <<'END'
-! senseboard: cannot use 'runes' there; see 'senseboard help edit'
+! senseboard: cannot use the value 'runes'; see 'senseboard help edit'
 END
 expect 2 help chekc <<'END'
 ! senseboard: there is no command 'chekc'; see 'senseboard help'

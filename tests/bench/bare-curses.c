@@ -31,19 +31,23 @@ struct bare {
 
 static const struct {
 	const char *label, *text;
+	bool numbered;
 } fields[FIELDS] = {
-	{ "promise", "You are a person here, not the ticket number %d" },
-	{ "owner", "Owner %d" },
-	{ "delivery", "Leaves the form for a minute and asks" },
-	{ "name", "Touchpoint number %d" },
-	{ "see", "A lit window, a door that is opened" },
-	{ "hear", "A voice that slows down" },
-	{ "smell", "·  not designed yet" },
-	{ "taste", "·  not designed yet" },
-	{ "feel", "noticed" },
-	{ "impression", "happy" },
-	{ "channel", "shop" },
-	{ "kind", "experience" },
+	{ .label = "promise",
+	  .text = "You are a person here, not the ticket number",
+	  .numbered = true },
+	{ .label = "owner", .text = "Owner", .numbered = true },
+	{ .label = "delivery",
+	  .text = "Leaves the form for a minute and asks" },
+	{ .label = "name", .text = "Touchpoint number", .numbered = true },
+	{ .label = "see", .text = "A lit window, a door that is opened" },
+	{ .label = "hear", .text = "A voice that slows down" },
+	{ .label = "smell", .text = "·  not designed yet" },
+	{ .label = "taste", .text = "·  not designed yet" },
+	{ .label = "feel", .text = "noticed" },
+	{ .label = "impression", .text = "happy" },
+	{ .label = "channel", .text = "shop" },
+	{ .label = "kind", .text = "experience" },
 };
 
 static void lay_out(struct bare *b)
@@ -98,8 +102,9 @@ static void draw_inspector(const struct bare *b)
 	int y = b->list + 3;
 
 	for (int i = 0; i < FIELDS; i++) {
-		mvprintw(y + i, 2, "%-10s ", fields[i].label);
-		printw(fields[i].text, b->selected);
+		mvprintw(y + i, 2, "%-10s %s", fields[i].label, fields[i].text);
+		if (fields[i].numbered)
+			printw(" %d", b->selected);
 	}
 	if (b->typing)
 		mvaddstr(y + FIELDS, 13, b->typed);

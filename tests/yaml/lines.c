@@ -9,22 +9,6 @@
 
 #include <string.h>
 
-/* The length of the line break at AT as YAML 1.1 knows them, or 0. */
-static size_t line_break(const char *b, size_t len, size_t at)
-{
-	static const char *const breaks[] = { "\r\n",	      "\n",
-					      "\r",	      "\xc2\x85",
-					      "\xe2\x80\xa8", "\xe2\x80\xa9" };
-
-	for (size_t i = 0; i < G_N_ELEMENTS(breaks); i++) {
-		size_t n = strlen(breaks[i]);
-
-		if (len - at >= n && !memcmp(b + at, breaks[i], n))
-			return n;
-	}
-	return 0;
-}
-
 static void split(struct lines *l)
 {
 	const struct reading *r = l->of;
@@ -33,7 +17,7 @@ static void split(struct lines *l)
 	l->starts = g_array_new(FALSE, FALSE, sizeof(size_t));
 	g_array_append_val(l->starts, at);
 	while (at < r->len) {
-		size_t n = line_break(r->bytes, r->len, at);
+		size_t n = text_break(r->bytes, r->len, at);
 
 		at += n ? n : 1;
 		if (n && at < r->len)
@@ -73,7 +57,7 @@ static size_t text_end(const struct lines *l, size_t line)
 	size_t end = start_of(l, line + 1);
 
 	for (size_t at = start_of(l, line); at < end; at++)
-		if (line_break(l->of->bytes, end, at))
+		if (text_break(l->of->bytes, end, at))
 			return at;
 	return end;
 }

@@ -123,16 +123,19 @@ static bool keeps(const struct reading *r, const struct node *n)
 	return false;
 }
 
-/* Where the line that ends at END begins. */
-static size_t line_before(const char *b, size_t end)
+size_t text_break(const char *b, size_t len, size_t at)
 {
-	size_t at = end - 1;
+	static const char *const breaks[] = { "\r\n",	      "\n",
+					      "\r",	      "\xc2\x85",
+					      "\xe2\x80\xa8", "\xe2\x80\xa9" };
 
-	if (at && b[at] == '\n' && b[at - 1] == '\r')
-		at--;
-	while (at && !strchr("\r\n", b[at - 1]))
-		at--;
-	return at;
+	for (size_t i = 0; i < G_N_ELEMENTS(breaks); i++) {
+		size_t n = strlen(breaks[i]);
+
+		if (len - at >= n && !memcmp(b + at, breaks[i], n))
+			return n;
+	}
+	return 0;
 }
 
 /* The blanks that a line of a block scalar starts with. */
@@ -141,24 +144,27 @@ static size_t indent_of(const char *b, size_t at)
 	return strspn(b + at, " ");
 }
 
-static bool is_empty(const char *b, size_t at)
+static bool is_empty(const struct reading *r, size_t at)
 {
-	return strchr("\r\n", b[at + indent_of(b, at)]) != NULL;
+	at += indent_of(r->bytes, at);
+	return at == r->len || text_break(r->bytes, r->len, at);
 }
 
-static size_t next_line(const char *b, size_t at)
+static size_t next_line(const struct reading *r, size_t at)
 {
-	at += strcspn(b + at, "\r\n");
-	at += b[at] == '\r' && b[at + 1] == '\n';
-	return b[at] ? at + 1 : at;
+	size_t n = 0;
+
+	while (at < r->len && !(n = text_break(r->bytes, r->len, at)))
+		at++;
+	return at + n;
 }
 
 static size_t block_indent(const struct reading *r, const struct node *n)
 {
-	size_t least = SIZE_MAX, at = next_line(r->bytes, n->start);
+	size_t least = SIZE_MAX, at = next_line(r, n->start);
 
-	for (; at < n->end; at = next_line(r->bytes, at))
-		if (!is_empty(r->bytes, at))
+	for (; at < n->end; at = next_line(r, at))
+		if (!is_empty(r, at))
 			least = MIN(least, indent_of(r->bytes, at));
 	return least;
 }
@@ -167,19 +173,15 @@ static size_t block_indent(const struct reading *r, const struct node *n)
  * indentation are content. */
 static void trim_block(const struct reading *r, struct node *n)
 {
-	const char *b = r->bytes;
-	size_t indent = block_indent(r, n);
+	size_t indent = block_indent(r, n), at = next_line(r, n->start);
+	size_t end = MIN(at, n->end);
 
 	if (keeps(r, n))
 		return;
-	while (n->end && strchr("\r\n", b[n->end - 1])) {
-		size_t line = line_before(b, n->end);
-
-		if (line <= n->start || !is_empty(b, line) ||
-		    indent_of(b, line) > indent)
-			return;
-		n->end = line;
-	}
+	for (; at < n->end; at = next_line(r, at))
+		if (!is_empty(r, at) || indent_of(r->bytes, at) > indent)
+			end = MIN(next_line(r, at), n->end);
+	n->end = end;
 }
 
 static struct node *node_begin(struct reader *r, const yaml_event_t *event,

@@ -48,6 +48,9 @@ struct reading {
 	size_t error_line; /* from 1, or 0 */
 };
 
+/* The length of the line break at AT as YAML 1.1 knows them, or 0. */
+size_t text_break(const char *b, size_t len, size_t at);
+
 /* Read a copy of LEN bytes. Never NULL: look at error. */
 struct reading *reading_new(const char *bytes, size_t len);
 void reading_free(struct reading *r);

@@ -120,7 +120,8 @@ static void bad_value(struct judge *j)
 
 	if (!value_is_mapping(j, self))
 		return;
-	value_duplicates(j, -1, j->place->entry);
+	if (j->place->odd)
+		value_duplicates(j, -1, j->place->entry);
 	for (size_t i = 0; i < n; i++) {
 		uint32_t e = j->place->field[i];
 

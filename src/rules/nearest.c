@@ -37,9 +37,10 @@ static unsigned least(unsigned a, unsigned b, unsigned c)
 	return MIN(MIN(a, b), c);
 }
 
-/* Letters left out, added, changed, or swapped with a neighbour. */
+/* Letters left out, added, changed, or swapped with a neighbour; something
+ * beyond MOST as soon as it must be. */
 static unsigned distance(const uint32_t *a, size_t na, const uint32_t *b,
-			 size_t nb)
+			 size_t nb, unsigned most)
 {
 	unsigned rows[3][NEAREST_MOST + 1];
 	unsigned *before = rows[0], *above = rows[1], *row = rows[2];
@@ -48,15 +49,19 @@ static unsigned distance(const uint32_t *a, size_t na, const uint32_t *b,
 		above[k] = (unsigned)k;
 	for (size_t i = 1; i <= na; i++) {
 		unsigned *free_row = before;
+		unsigned best = row[0] = (unsigned)i;
 
-		row[0] = (unsigned)i;
 		for (size_t k = 1; k <= nb; k++) {
 			row[k] = least(above[k] + 1, row[k - 1] + 1,
 				       above[k - 1] + (a[i - 1] != b[k - 1]));
 			if (i > 1 && k > 1 && a[i - 1] == b[k - 2] &&
 			    a[i - 2] == b[k - 1])
 				row[k] = MIN(row[k], before[k - 2] + 1);
+			best = MIN(best, row[k]);
 		}
+		/* two rows back, where a swap looks, it is one less at most */
+		if (best >= most)
+			return best;
 		before = above;
 		above = row;
 		row = free_row;
@@ -76,7 +81,7 @@ void nearest_offer(struct nearest *n, const char *candidate)
 	if (len == 0 || len > NEAREST_MOST ||
 	    MAX(len, n->len) - MIN(len, n->len) >= n->distance)
 		return;
-	d = distance(n->word, n->len, other, len);
+	d = distance(n->word, n->len, other, len, n->distance);
 	if (d >= n->distance)
 		return;
 	n->distance = d;

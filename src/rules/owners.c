@@ -11,18 +11,25 @@
 #include "journey/reference.h"
 #include "rules/nearest.h"
 
-#define OFFERED_MOST 500 /* people that a wrong name is compared with */
+#define OFFERED_MOST 200 /* people that a wrong name is compared with */
+
+static void offer_value(const struct journey *j, uint32_t entry,
+			struct nearest *n)
+{
+	g_autofree char *text = tree_value(j->tree, entry);
+
+	if (text)
+		nearest_offer(n, text);
+}
 
 static void offer(const struct journey *j, const GPtrArray *people,
 		  struct nearest *n)
 {
 	for (guint i = 0; i < people->len && i < OFFERED_MOST; i++) {
-		g_autofree char *id = place_text(j, people->pdata[i], PLACE_ID);
-		g_autofree char *name =
-			place_text(j, people->pdata[i], PLACE_NAME);
+		const struct place *p = people->pdata[i];
 
-		nearest_offer(n, id);
-		nearest_offer(n, name);
+		offer_value(j, p->field[PLACE_ID], n);
+		offer_value(j, p->field[PLACE_NAME], n);
 	}
 }
 

@@ -60,6 +60,8 @@ static void unknown_key(struct judge *j)
 	const struct tree *t = j->journey->tree;
 	uint32_t map = place_map(j->journey, j->place);
 
+	if (!j->place->odd)
+		return;
 	for (uint32_t e = map ? tree_first(t, map) : 0; e; e = tree_next(t, e))
 		if (judge_field_of(j, e) < 0)
 			judge_key(j, e);

@@ -11,7 +11,7 @@
 #include "journey/reference.h"
 #include "rules/nearest.h"
 
-#define OFFERED_MOST 500 /* touchpoints a wrong name is compared with */
+#define OFFERED_MOST 200 /* touchpoints a wrong name is compared with */
 
 static struct finding *report(struct judge *j, struct value v)
 {
@@ -69,21 +69,29 @@ void value_person(struct judge *j, struct value v)
 		report_several(j, v);
 }
 
+/* Offer the ids of up to MOST touchpoints of a stage; how many there were. */
+static unsigned offer_stage(const struct journey *j, const struct place *stage,
+			    unsigned most, struct nearest *n)
+{
+	unsigned i;
+
+	for (i = 0; i < stage->children->len && i < most; i++) {
+		const struct place *p = stage_touchpoint(stage, i);
+		g_autofree char *id = tree_value(j->tree, p->field[PLACE_ID]);
+
+		if (id)
+			nearest_offer(n, id);
+	}
+	return i;
+}
+
 /* Offer touchpoints from the beginning on, until there are enough. */
 static void offer_touchpoints(const struct journey *j, struct nearest *n)
 {
-	unsigned offered = 0;
+	unsigned left = OFFERED_MOST;
 
-	for (guint i = 0; i < j->places->len && offered < OFFERED_MOST; i++) {
-		const struct place *p = j->places->pdata[i];
-		g_autofree char *id = NULL;
-
-		if (!p || p->kind != PLACE_TOUCHPOINT)
-			continue;
-		id = place_text(j, p, PLACE_ID);
-		nearest_offer(n, id);
-		offered++;
-	}
+	for (unsigned i = 0; i < j->root->children->len && left; i++)
+		left -= offer_stage(j, journey_stage(j, i), left, n);
 }
 
 static void report_nowhere(struct judge *j, struct value v)

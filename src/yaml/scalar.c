@@ -11,22 +11,34 @@
 
 #include <string.h>
 
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
+	return hash ^ hash >> 29;
+}
+
+/* Up to 7 bytes as a number. */
+static uint64_t few(const char *text, size_t len)
+{
+	uint64_t word = 0;
+
+	while (len)
+		word = word << 8 | (unsigned char)text[--len];
+	return word;
+}
+
 uint64_t tree_hash(const char *text, size_t len)
 {
-	const uint64_t mix = 0x9e3779b97f4a7c15u;
-	uint64_t hash = mix ^ len;
+	uint64_t hash = mix(0, len), word;
 
-	while (len) {
-		uint64_t word = 0;
-		size_t n = MIN(len, sizeof(word));
-
-		memcpy(&word, text, n);
-		hash = (hash ^ word) * mix;
-		hash ^= hash >> 29;
-		text += n;
-		len -= n;
+	if (len < sizeof(word))
+		return mix(mix(hash, few(text, len)), 0);
+	for (size_t i = 0; i + sizeof(word) < len; i += sizeof(word)) {
+		memcpy(&word, text + i, sizeof(word));
+		hash = mix(hash, word);
 	}
-	return hash * mix ^ hash >> 32;
+	memcpy(&word, text + len - sizeof(word), sizeof(word));
+	return mix(mix(hash, word), 0);
 }
 
 /* Seven bits of tag and anchor, and META_TYPED. */

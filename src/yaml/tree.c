@@ -98,16 +98,18 @@ static uint32_t count_lines(const char *s, size_t len)
 	return lines;
 }
 
+/* The bytes and lines of the two runs that an entry's own parts stand in. */
 static void own_sums(const struct tree *t, const struct text *text,
 		     uint32_t *size, uint32_t *lines)
 {
-	*size = *lines = 0;
-	for (int p = 0; p < PARTS; p++) {
-		struct slice s = text_part(text, p);
+	const uint32_t *len = text->len;
+	struct slice head = { text->head,
+			      len[LEAD] + len[KEY] + len[SEP] + len[VAL] };
+	struct slice foot = { text->foot, len[CLOSE] + len[TAIL] };
 
-		*size += s.len;
-		*lines += count_lines(bytes(t, s), s.len);
-	}
+	*size = head.len + foot.len;
+	*lines = count_lines(bytes(t, head), head.len) +
+		 count_lines(bytes(t, foot), foot.len);
 }
 
 static struct chunk *chunk_of(const struct tree *t, uint32_t c)

@@ -27,6 +27,8 @@ struct place {
 	/* a merge key or an alias stands here: what seems to be missing may
 	 * be in there */
 	bool hides;
+	/* some key is none of the format, or stands here twice */
+	bool odd;
 	/* what was counted, for tally.c and reference.c alone */
 	bool complete;
 	uint8_t senses, phase;

@@ -31,9 +31,12 @@ static void read_pairs(struct journey *j, struct place *p)
 		uint64_t hash = tree_key_hash(j->tree, e);
 		int field = schema_find_hash(j->index, p->kind, hash);
 
-		if (field >= 0 && !p->field[field])
+		if (field >= 0 && !p->field[field]) {
 			p->field[field] = e;
-		else if (hash == j->merge)
+			continue;
+		}
+		p->odd = true;
+		if (hash == j->merge)
 			p->hides = true;
 	}
 }
@@ -46,6 +49,7 @@ void read_fields(struct journey *j, struct place *p)
 
 	memset(p->field, 0, n * sizeof(p->field[0]));
 	p->hides = kind == KIND_ALIAS;
+	p->odd = false;
 	if (kind != KIND_MAPPING)
 		return;
 	read_pairs(j, p);

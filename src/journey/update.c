@@ -104,17 +104,22 @@ static bool is_far_reaching(const struct scope *s)
 	return s->fields & far_reaching[s->place->kind];
 }
 
-/* Read a touchpoint again. Its name matters elsewhere where it was, or is now,
- * referred to. */
-static bool read_touchpoint(struct journey *j, struct place *tp)
+static void read_touchpoint(struct journey *j, struct place *tp)
+{
+	tally_remove(j, tp);
+	read_fields(j, tp);
+	tally_add(j, tp);
+}
+
+/* Read a touchpoint that may have another name. That matters elsewhere where
+ * the old or the new one is referred to. */
+static bool read_named(struct journey *j, struct place *tp)
 {
 	uint64_t name = tp->name_hash;
 
-	tally_remove(j, tp);
 	reference_forget(j, tp);
-	read_fields(j, tp);
+	read_touchpoint(j, tp);
 	reference_enter(j, tp);
-	tally_add(j, tp);
 	return name == tp->name_hash ||
 	       (!reference_is_linked(j, name) &&
 		!reference_is_linked(j, tp->name_hash));
@@ -128,8 +133,11 @@ struct place *journey_update(struct journey *j, const struct change *c)
 		read_journey(j);
 		return NULL;
 	}
-	if (s.place->kind == PLACE_TOUCHPOINT)
-		return read_touchpoint(j, s.place) ? s.place : NULL;
-	read_fields(j, s.place);
+	if (s.place->kind != PLACE_TOUCHPOINT)
+		read_fields(j, s.place);
+	else if (!(s.fields & BIT(T_NAME)))
+		read_touchpoint(j, s.place);
+	else if (!read_named(j, s.place))
+		return NULL;
 	return s.place;
 }

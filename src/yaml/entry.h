@@ -52,7 +52,6 @@ enum text_flag {
 struct text {
 	uint32_t head, foot; /* where LEAD and where CLOSE starts */
 	uint32_t len[PARTS];
-	uint32_t target; /* of an alias: the entry it names, or 0 */
 	uint16_t props; /* bytes of VAL that are anchor and tag */
 	uint16_t col; /* column of key or dash, in code points; in flow style
 			 only up to COLUMN_MOST */
@@ -92,7 +91,8 @@ struct tree {
 	struct entry *entries; /* [0] is no entry */
 	uint32_t n_entries, room;
 	GArray *chunks; /* of struct chunk; [0] is none */
-	GArray *aliases; /* of struct alias: every one ever loaded */
+	GArray *aliases; /* of struct alias: every one ever loaded, by entry;
+			    that of a key before that of its value */
 	const char *eol; /* "\n" or "\r\n", as the first line ends */
 	struct tree_limits
 		limits; /* for edits too: what is saved opens again */
@@ -143,6 +143,9 @@ char *tree_part(const struct tree *t, uint32_t e, enum part p);
 
 /* Give part P of TEXT the bytes of S. */
 void text_put(struct tree *t, struct text *text, enum part p, const char *s);
+
+/* What stands for E: the scalar that it is an alias of, else E itself. */
+uint32_t tree_behind(const struct tree *t, uint32_t e);
 
 /* A new entry that hangs nowhere, its text zeroed. */
 uint32_t tree_new_entry(struct tree *t);

@@ -13,7 +13,6 @@ static bool opaque_key(struct loader *l, uint32_t e, size_t *end,
 		       uint64_t *hash)
 {
 	unsigned depth = l->depth - 1;
-	uint32_t target;
 
 	*end = l->pos;
 	for (;;) {
@@ -22,8 +21,7 @@ static bool opaque_key(struct loader *l, uint32_t e, size_t *end,
 		*hash = *hash * 31 + h.value + h.meta;
 		if (!loader_anchor(l, event_anchor(&l->event), 0))
 			return false;
-		if (l->event.type == YAML_ALIAS_EVENT &&
-		    !loader_alias(l, e, &target))
+		if (l->event.type == YAML_ALIAS_EVENT && !loader_alias(l, e))
 			return false;
 		if (l->event.start_mark.index != l->event.end_mark.index)
 			*end = MAX(*end, loader_end(l));
@@ -39,7 +37,6 @@ bool load_key(struct loader *l, uint32_t e)
 {
 	struct text *text = &entry(l->t, e)->text;
 	size_t end = loader_end(l);
-	uint32_t target;
 
 	switch (l->event.type) {
 	case YAML_SCALAR_EVENT:
@@ -52,7 +49,7 @@ bool load_key(struct loader *l, uint32_t e)
 	case YAML_ALIAS_EVENT:
 		text->flags |= TEXT_OPAQUE;
 		text->key_hash = event_hash(&l->event).value;
-		if (!loader_alias(l, e, &target))
+		if (!loader_alias(l, e))
 			return false;
 		break;
 	default:

@@ -141,7 +141,7 @@ static bool alias(struct loader *l, uint32_t e)
 	text->value_hash = h.value;
 	text->meta = h.meta;
 	loader_own(l, e, VAL, loader_end(l));
-	return loader_alias(l, e, &text->target);
+	return loader_alias(l, e);
 }
 
 static bool at_end(const struct loader *l)

@@ -139,7 +139,7 @@ void loader_own(struct loader *l, uint32_t e, enum part p, size_t to)
 
 /* An alias in entry E. One of nothing is an error that the event interface
  * does not report. */
-bool loader_alias(struct loader *l, uint32_t e, uint32_t *of)
+bool loader_alias(struct loader *l, uint32_t e)
 {
 	const char *name = (const char *)l->event.data.alias.anchor;
 	gpointer target;
@@ -149,7 +149,6 @@ bool loader_alias(struct loader *l, uint32_t e, uint32_t *of)
 				   "found an alias of nothing");
 	g_array_append_vals(l->t->aliases,
 			    &(struct alias){ e, GPOINTER_TO_UINT(target) }, 1);
-	*of = GPOINTER_TO_UINT(target);
 	return true;
 }
 

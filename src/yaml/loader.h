@@ -44,8 +44,8 @@ size_t loader_end(struct loader *l);
  * backwards. */
 void loader_own(struct loader *l, uint32_t e, enum part p, size_t to);
 
-/* The current event is an alias in entry E: *OF is what it names. */
-bool loader_alias(struct loader *l, uint32_t e, uint32_t *of);
+/* The current event is an alias in entry E, remembered with what it names. */
+bool loader_alias(struct loader *l, uint32_t e);
 
 /* The current event has that anchor (or NULL), which names E from here on. */
 bool loader_anchor(struct loader *l, const yaml_char_t *anchor, uint32_t e);

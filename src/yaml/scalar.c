@@ -325,9 +325,7 @@ char *tree_value(const struct tree *t, uint32_t e)
 {
 	if (!e || tree_kind(t, e) != KIND_SCALAR)
 		return NULL;
-	if (tree_is_alias(t, e))
-		e = entry(t, e)->text.target;
-	return scalar_read(t, e);
+	return scalar_read(t, tree_behind(t, e));
 }
 
 char *tree_key(const struct tree *t, uint32_t e)

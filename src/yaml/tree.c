@@ -305,20 +305,36 @@ bool tree_alive(const struct tree *t, uint32_t e)
 	return e == ENTRY_STREAM;
 }
 
-/* What an alias stands for, if that is a scalar; else the entry itself. */
-static uint32_t behind_alias(const struct tree *t, uint32_t e)
+/* What the value of alias E names, or 0. */
+static uint32_t alias_target(const struct tree *t, uint32_t e)
 {
-	const struct text *text = &entry(t, e)->text;
+	unsigned low = 0, high = t->aliases->len;
 
-	if (text->kind == KIND_ALIAS && text->target &&
-	    entry(t, text->target)->text.kind == KIND_SCALAR)
-		return text->target;
-	return e;
+	while (high - low > 1) {
+		unsigned half = low + (high - low) / 2;
+
+		if (g_array_index(t->aliases, struct alias, half).entry <= e)
+			low = half;
+		else
+			high = half;
+	}
+	return g_array_index(t->aliases, struct alias, low).target;
+}
+
+uint32_t tree_behind(const struct tree *t, uint32_t e)
+{
+	uint32_t target;
+
+	if (entry(t, e)->text.kind != KIND_ALIAS)
+		return e;
+	target = alias_target(t, e);
+	return target && entry(t, target)->text.kind == KIND_SCALAR ? target
+								    : e;
 }
 
 enum kind tree_kind(const struct tree *t, uint32_t e)
 {
-	return (enum kind)entry(t, behind_alias(t, e))->text.kind;
+	return (enum kind)entry(t, tree_behind(t, e))->text.kind;
 }
 
 bool tree_is_alias(const struct tree *t, uint32_t e)
@@ -328,12 +344,12 @@ bool tree_is_alias(const struct tree *t, uint32_t e)
 
 bool tree_blank(const struct tree *t, uint32_t e)
 {
-	return has(t, behind_alias(t, e), TEXT_BLANK);
+	return has(t, tree_behind(t, e), TEXT_BLANK);
 }
 
 uint64_t tree_value_hash(const struct tree *t, uint32_t e)
 {
-	const struct text *text = &entry(t, behind_alias(t, e))->text;
+	const struct text *text = &entry(t, tree_behind(t, e))->text;
 
 	return text->kind == KIND_SCALAR ? text->value_hash : 0;
 }

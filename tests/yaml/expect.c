@@ -96,6 +96,7 @@ static void expect_sound(const Tree *t)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Tree) again = opened(text);
 
+	cr_expect(again);
 	cr_expect(tree_verify(t, text, strlen(text), &error), "%s",
 		  error ? error->message : "(no error)");
 }

@@ -91,6 +91,14 @@ told_commands >"$house/two"
 		grep -Fx -f "$house/one" >"$house/two"
 	same 'variables: source and manual'
 
+	ls data/templates | sed 's/\.yaml$//' >"$house/one"
+	"$SENSEBOARD" help new | sed -n 's/.*template: //p' |
+		tr -s ', ' '\n' >"$house/two"
+	same 'templates: data and help'
+	told COMMANDS | grep '^\.Cm ' | tr -s ' ' '\n' |
+		grep -Fx -f "$house/one" >"$house/two"
+	same 'templates: data and manual'
+
 	sed -n 's/^\tSTATUS_[A-Z]* = \([0-9]\).*/\1/p' src/cli/command.h \
 		>"$house/one"
 	told 'EXIT STATUS' | sed -n 's/^\.It //p' >"$house/two"

@@ -87,8 +87,13 @@ void canvas_free(struct canvas *c)
 
 void canvas_clear(struct canvas *c)
 {
-	for (int i = 0; i < c->rows * c->cols; i++)
-		c->cells[i] = blank;
+	size_t n = (size_t)c->rows * (size_t)c->cols, done = 1;
+
+	/* what is blank already doubles with each copy */
+	c->cells[0] = blank;
+	for (; done < n; done *= 2)
+		memcpy(&c->cells[done], c->cells,
+		       MIN(done, n - done) * sizeof(blank));
 	canvas_cursor(c, c->rows - 1, 0);
 }
 
@@ -264,6 +269,18 @@ const char *canvas_sign(const struct canvas *c, enum sign sign)
 {
 	return c->glyphs == GLYPHS_ASCII ? signs[sign].ascii
 					 : signs[sign].unicode;
+}
+
+void canvas_repeat(struct canvas *c, int y, int x, int width, enum role role,
+		   enum sign sign)
+{
+	struct glyph glyph;
+	int step;
+
+	next(c, canvas_sign(c, sign), &glyph);
+	step = glyph_width(&glyph);
+	for (int used = step; used <= width; used += step, x += step)
+		put_glyph(c, y, x, role, &glyph);
 }
 
 static uint32_t line_char(enum glyphs level, unsigned arms)

@@ -87,6 +87,11 @@ enum sign {
 };
 const char *canvas_sign(const struct canvas *c, enum sign sign);
 
+/* Draw a sign of one character side by side, as often as WIDTH columns hold
+ * it. */
+void canvas_repeat(struct canvas *c, int y, int x, int width, enum role role,
+		   enum sign sign);
+
 /* Box lines in the glyph level's characters; junctions merge with lines
  * already drawn, so that panes share their borders: a line that ends on one
  * makes a T, one that passes makes a cross.  Draw boxes first, then divide. */

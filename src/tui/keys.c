@@ -154,6 +154,12 @@ const char *keymap_action(const struct keymap *map, const char *const *contexts,
 	return NULL;
 }
 
+/* Most words differ in their first letter. */
+static bool same(const char *a, const char *b)
+{
+	return *a == *b && strcmp(a, b) == 0;
+}
+
 /* The next key from *I on that CONTEXT gives ACTION, and that means it when
  * all CHAIN is asked; 0 when there are no more. */
 static uint32_t next_key(const struct keymap *map, const char *const *chain,
@@ -162,7 +168,7 @@ static uint32_t next_key(const struct keymap *map, const char *const *chain,
 	while (*i < map->bindings->len) {
 		const struct binding *b = binding_at(map, (*i)++);
 
-		if (strcmp(b->context, context) || strcmp(b->action, action))
+		if (!same(b->action, action) || !same(b->context, context))
 			continue;
 		if (!strcmp(keymap_action(map, chain, b->key), action))
 			return b->key;

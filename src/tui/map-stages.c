@@ -56,9 +56,7 @@ void map_draw_bar(struct canvas *c, int y, int x, int width, unsigned part,
 
 	if (part && !cells)
 		cells = 1;
-	for (unsigned long long i = 0; i < cells; i++)
-		canvas_text(c, y, x + (int)i, 1, ROLE_DIM,
-			    canvas_sign(c, SIGN_BAR));
+	canvas_repeat(c, y, x, (int)cells, ROLE_DIM, SIGN_BAR);
 }
 
 /* LABEL, a bar of COUNT (where it is a part of something), COUNT. */

@@ -60,6 +60,10 @@ int main(int argc, char **argv)
 	setlocale(LC_ALL, "");
 	bindtextdomain(PACKAGE, LOCALEDIR);
 	textdomain(PACKAGE);
+	/* libc searches anew for each text that has no translation: say once
+	 * that there is none at all */
+	if (!*gettext(""))
+		setlocale(LC_MESSAGES, "C");
 	signal(SIGPIPE, SIG_IGN);
 	return finish(run(argc, argv));
 }

@@ -150,6 +150,12 @@ uint32_t tree_behind(const struct tree *t, uint32_t e);
 /* A new entry that hangs nowhere, its text zeroed. */
 uint32_t tree_new_entry(struct tree *t);
 
+/* Lines are what editors count: LF, CRLF or a CR by itself. */
+uint32_t lines_in(const char *s, size_t len);
+
+/* Bytes and lines before the first part of E. */
+void tree_before(struct tree *t, uint32_t e, size_t *size, size_t *lines);
+
 /* Add an entry's own slices to its sums: once, when it has been read. */
 void tree_count(struct tree *t, uint32_t e);
 
@@ -161,6 +167,7 @@ void tree_unlink(struct tree *t, uint32_t e);
 
 /* The same, remembered in the open change. */
 void history_put(struct tree *t, uint32_t e, const struct text *text);
+void history_put_part(struct tree *t, uint32_t e, enum part p, const char *s);
 void history_link(struct tree *t, uint32_t e, uint32_t up, uint32_t prev);
 void history_unlink(struct tree *t, uint32_t e);
 void change_free(struct change *c);

@@ -14,14 +14,6 @@
 
 #include <string.h>
 
-static void put_part(struct tree *t, uint32_t e, enum part p, const char *s)
-{
-	struct text text = entry(t, e)->text;
-
-	text_put(t, &text, p, s);
-	history_put(t, e, &text);
-}
-
 /* Where the comma in a tail stands, or NULL. */
 static char *comma(char *tail)
 {
@@ -52,7 +44,7 @@ static void drop_comma(struct tree *t, uint32_t e)
 	if (!at)
 		return;
 	memmove(at, at + 1, strlen(at));
-	put_part(t, e, TAIL, tail);
+	history_put_part(t, e, TAIL, tail);
 }
 
 /* {a: , b} is good, {a:, b} is not. */
@@ -63,7 +55,7 @@ static void part_from_colon(struct tree *t, uint32_t e)
 	size_t len = strlen(sep);
 
 	if (len && !entry(t, e)->text.len[VAL] && sep[len - 1] == ':')
-		put_part(t, e, SEP, apart);
+		history_put_part(t, e, SEP, apart);
 }
 
 static void add_comma(struct tree *t, uint32_t e)
@@ -73,7 +65,7 @@ static void add_comma(struct tree *t, uint32_t e)
 
 	if (comma(tail))
 		return;
-	put_part(t, e, TAIL, new);
+	history_put_part(t, e, TAIL, new);
 	part_from_colon(t, e);
 }
 
@@ -106,7 +98,7 @@ bool flow_take(struct tree *t, uint32_t e, GError **error)
 				    NULL);
 
 		if (!gap_has_comment(theirs, 0, strlen(theirs)))
-			put_part(t, next, LEAD, new);
+			history_put_part(t, next, LEAD, new);
 	}
 	if (prev && !next && !has_comma(t, e))
 		drop_comma(t, prev);
@@ -160,7 +152,7 @@ static void put_before(struct tree *t, uint32_t e, uint32_t first)
 	size_t open = opening(lead);
 
 	set_around(t, e, lead, true, open > 0);
-	put_part(t, first, LEAD, open ? indent : " ");
+	history_put_part(t, first, LEAD, open ? indent : " ");
 }
 
 bool flow_put(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,

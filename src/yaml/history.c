@@ -32,6 +32,14 @@ void history_put(struct tree *t, uint32_t e, const struct text *text)
 	tree_put(t, e, text);
 }
 
+void history_put_part(struct tree *t, uint32_t e, enum part p, const char *s)
+{
+	struct text text = entry(t, e)->text;
+
+	text_put(t, &text, p, s);
+	history_put(t, e, &text);
+}
+
 void history_link(struct tree *t, uint32_t e, uint32_t up, uint32_t prev)
 {
 	struct step step = {

@@ -22,6 +22,10 @@ bool place_put(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 bool flow_put(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 	      GError **error);
 
+/* Whether a first child stands on its parent's line, as the key behind a dash
+ * does: nothing can come before it, and it cannot go while others stay. */
+bool place_on_parents_line(const struct tree *t, uint32_t e);
+
 /* Put comment lines that lost what they stood at behind E: at its foot if they
  * are indented as its children are, else before what follows it, where
  * reading the text anew would find them. */

@@ -224,7 +224,7 @@ static void look_at_prompts(struct screen *s)
 	repeat(s, "search", "next-match", 20);
 	press(s, "field", "give-up");
 	repeat(s, "everywhere", "next-finding", 30);
-	press(s, "everywhere", "quit");
+	press_last(s, "everywhere", "quit");
 }
 
 static void look_at_everything(int rows, int cols)
@@ -244,6 +244,7 @@ static void look_at_everything(int rows, int cols)
 	press(s, "panes", "left");
 	press(s, "panes", "first");
 	look_at_fields(s);
+	screen_expect(s, "OWNED");
 	expect_tame(s);
 	screen_free(s);
 }
@@ -298,10 +299,12 @@ Test(hostile, no_command_brings_it_to_the_terminal)
 	put_wild();
 	struct screen *s = screen_start(&(struct start){ .args = check });
 	screen_expect_exit(s, 1);
+	screen_expect(s, "OWNED");
 	expect_tame(s);
 	screen_free(s);
 	s = screen_start(&(struct start){ .args = show });
 	screen_wait(s);
+	screen_expect(s, "OWNED");
 	expect_tame(s);
 	screen_free(s);
 }
@@ -321,6 +324,7 @@ Test(hostile, no_file_name_reaches_the_terminal)
 	desk_rename(s, "Dusk");
 	press(s, "everywhere", "save");
 	screen_expect(s, "changed");
+	screen_expect(s, "OWNED");
 	press(s, "changed", "save-elsewhere");
 	press_text(s, "x");
 	press(s, "field", "give-up");
@@ -334,6 +338,7 @@ Test(hostile, no_refusal_says_it_to_the_terminal)
 	struct screen *s = screen_open(WILD_NAME);
 
 	screen_expect_exit(s, 3);
+	screen_expect(s, "OWNED");
 	expect_tame(s);
 	screen_free(s);
 }
@@ -433,6 +438,8 @@ Test(hostile, where_there_is_only_ascii_only_that_is_said)
 
 	put_example();
 	struct screen *s = look_about(ascii);
+	screen_expect(s, "> 2 New");
+	screen_expect(s, "+ Stages ---");
 	for (const char *p = screen_bytes(s)->str; *p; p++)
 		if ((unsigned char)*p >= 0x80)
 			screen_fail(s, "byte %#x", (unsigned char)*p);

@@ -61,7 +61,7 @@ Test(input, a_click_on_a_hint_is_its_key)
 {
 	struct screen *s = desk_open();
 
-	press_seen(s, "q quit");
+	press_seen_last(s, "q quit");
 	screen_expect_exit(s, 0);
 	screen_free(s);
 }

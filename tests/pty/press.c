@@ -194,30 +194,51 @@ void press_paste(struct screen *s, const char *text)
 	screen_input(s, bytes, strlen(bytes));
 }
 
-static void report(struct screen *s, int button, int y, int x, char final)
+/* What the mouse says of BUTTON in a cell; the caller frees. */
+static char *report(int button, int y, int x, char final)
 {
-	g_autofree char *bytes = g_strdup_printf("\033[<%d;%d;%d%c", button,
-						 x + 1, y + 1, final);
+	return g_strdup_printf("\033[<%d;%d;%d%c", button, x + 1, y + 1, final);
+}
+
+static void report_and_wait(struct screen *s, int button, int y, int x,
+			    char final)
+{
+	g_autofree char *bytes = report(button, y, x, final);
 
 	screen_input(s, bytes, strlen(bytes));
 }
 
 void press_cell(struct screen *s, int y, int x)
 {
-	report(s, 0, y, x, 'M');
-	report(s, 0, y, x, 'm');
+	report_and_wait(s, 0, y, x, 'M');
+	report_and_wait(s, 0, y, x, 'm');
+}
+
+static void find(struct screen *s, const char *text, int *y, int *x)
+{
+	if (!screen_find(s, text, y, x))
+		screen_fail(s, "'%s' is not seen", text);
 }
 
 void press_seen(struct screen *s, const char *text)
 {
 	int y, x;
 
-	if (!screen_find(s, text, &y, &x))
-		screen_fail(s, "'%s' is not seen", text);
+	find(s, text, &y, &x);
 	press_cell(s, y, x);
+}
+
+void press_seen_last(struct screen *s, const char *text)
+{
+	g_autofree char *bytes = NULL;
+	int y, x;
+
+	find(s, text, &y, &x);
+	bytes = report(0, y, x, 'M');
+	screen_send(s, bytes, strlen(bytes));
 }
 
 void press_wheel(struct screen *s, int y, int x, bool down)
 {
-	report(s, down ? 65 : 64, y, x, 'M');
+	report_and_wait(s, down ? 65 : 64, y, x, 'M');
 }

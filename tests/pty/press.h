@@ -29,6 +29,9 @@ void press_paste(struct screen *s, const char *text);
 void press_cell(struct screen *s, int y, int x);
 void press_seen(struct screen *s, const char *text);
 
+/* The same without waiting, for what ends the program. */
+void press_seen_last(struct screen *s, const char *text);
+
 /* Turn the wheel one notch over a cell. */
 void press_wheel(struct screen *s, int y, int x, bool down);
 

@@ -332,10 +332,23 @@ static void be_patient(struct screen *s)
 	s->deadline = g_get_monotonic_time() + PATIENCE_MS * 1000;
 }
 
+/* Who has ended or stopped answers no more. */
+static void expect_alive(struct screen *s)
+{
+	if (!s->changed)
+		return;
+	if (WIFSTOPPED(s->status))
+		screen_fail(s, "it has stopped");
+	if (WIFSIGNALED(s->status))
+		screen_fail(s, "it died of signal %d", WTERMSIG(s->status));
+	screen_fail(s, "it has ended with status %d", WEXITSTATUS(s->status));
+}
+
 void screen_send(struct screen *s, const char *bytes, size_t len)
 {
 	struct pollfd reports = { .fd = s->reports, .events = POLLIN };
 
+	expect_alive(s);
 	if (poll(&reports, 1, 0) > 0)
 		take_reports(s);
 	s->idle = 0;
@@ -350,6 +363,7 @@ void screen_settle(struct screen *s)
 	while (!s->idle && !s->changed)
 		step(s);
 	show(s);
+	expect_alive(s);
 	s->idle = 0;
 }
 
@@ -394,11 +408,7 @@ void screen_expect_exit(struct screen *s, int status)
 	int found = screen_wait(s);
 
 	if (!WIFEXITED(found) || WEXITSTATUS(found) != status)
-		screen_fail(s, "it ended with %s %d, not with status %d",
-			    WIFEXITED(found) ? "status" : "signal",
-			    WIFEXITED(found) ? WEXITSTATUS(found)
-					     : WTERMSIG(found),
-			    status);
+		expect_alive(s);
 }
 
 void screen_resume(struct screen *s)

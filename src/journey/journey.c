@@ -36,8 +36,8 @@ static struct journey *journey_alloc(struct tree *t)
 	j->customers = g_ptr_array_new();
 	j->places = g_ptr_array_new();
 	j->kept = g_ptr_array_new_with_free_func(place_free);
-	j->people = reference_table_new();
-	j->touchpoints = reference_table_new();
+	j->people = refs_new();
+	j->touchpoints = refs_new();
 	j->index = schema_index_new();
 	j->merge = tree_hash("<<", 2);
 	return j;
@@ -51,8 +51,8 @@ void journey_free(struct journey *j)
 	g_ptr_array_unref(j->customers);
 	g_ptr_array_unref(j->places);
 	g_ptr_array_unref(j->kept);
-	g_hash_table_unref(j->people);
-	g_hash_table_unref(j->touchpoints);
+	refs_free(j->people);
+	refs_free(j->touchpoints);
 	g_free(j->index);
 	g_free(j);
 }

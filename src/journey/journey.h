@@ -57,7 +57,7 @@ struct journey {
 	unsigned nobody, many; /* touchpoints without, with several owners */
 	/* private */
 	GPtrArray *kept; /* owns every place there ever was */
-	GHashTable *people, *touchpoints; /* reference.h */
+	struct refs *people, *touchpoints; /* reference.h */
 	struct schema_index *index;
 	uint64_t merge; /* hash of the merge key */
 	uint32_t excess; /* the item that is one too many, or 0 */

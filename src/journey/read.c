@@ -148,8 +148,8 @@ static void read_stage(struct journey *j, struct place *stage)
 void read_journey(struct journey *j)
 {
 	tally_clear(j);
-	g_hash_table_remove_all(j->people);
-	g_hash_table_remove_all(j->touchpoints);
+	refs_clear(j->people);
+	refs_clear(j->touchpoints);
 	for (guint i = 0; i < j->places->len; i++)
 		j->places->pdata[i] = NULL;
 	j->n_touchpoints = 0;

@@ -10,12 +10,7 @@
 
 #include <string.h>
 
-GHashTable *reference_table_new(void)
-{
-	return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-}
-
-static GHashTable *table_of(const struct journey *j, enum place_kind kind)
+static struct refs *table_of(const struct journey *j, enum place_kind kind)
 {
 	return kind == PLACE_TOUCHPOINT ? j->touchpoints : j->people;
 }
@@ -29,38 +24,20 @@ static uint64_t hash_of(const struct journey *j, const struct place *p,
 		       : tree_value_hash(j->tree, p->field[field]);
 }
 
-static struct reference *row(GHashTable *table, uint64_t hash)
-{
-	struct reference *r = g_hash_table_lookup(table, &hash);
-
-	if (!r) {
-		r = g_new0(struct reference, 1);
-		r->hash = hash;
-		g_hash_table_add(table, r);
-	}
-	return r;
-}
-
-static void drop_if_empty(GHashTable *table, struct reference *r)
-{
-	if (r->ids == 0 && r->names == 0 && r->links == 0)
-		g_hash_table_remove(table, r);
-}
-
 void reference_enter(struct journey *j, struct place *p)
 {
-	GHashTable *table = table_of(j, p->kind);
+	struct refs *table = table_of(j, p->kind);
 
 	p->id_hash = hash_of(j, p, PLACE_ID);
 	p->name_hash = hash_of(j, p, PLACE_NAME);
 	if (p->id_hash) {
-		struct reference *r = row(table, p->id_hash);
+		struct reference *r = refs_row(table, p->id_hash);
 
 		r->ids++;
 		r->id_sum += p->number;
 	}
 	if (p->name_hash) {
-		struct reference *r = row(table, p->name_hash);
+		struct reference *r = refs_row(table, p->name_hash);
 
 		r->names++;
 		r->name_sum += p->number;
@@ -69,21 +46,19 @@ void reference_enter(struct journey *j, struct place *p)
 
 void reference_forget(struct journey *j, struct place *p)
 {
-	GHashTable *table = table_of(j, p->kind);
+	struct refs *table = table_of(j, p->kind);
 
 	if (p->id_hash) {
-		struct reference *r = row(table, p->id_hash);
+		struct reference *r = refs_row(table, p->id_hash);
 
 		r->ids--;
 		r->id_sum -= p->number;
-		drop_if_empty(table, r);
 	}
 	if (p->name_hash) {
-		struct reference *r = row(table, p->name_hash);
+		struct reference *r = refs_row(table, p->name_hash);
 
 		r->names--;
 		r->name_sum -= p->number;
-		drop_if_empty(table, r);
 	}
 	p->id_hash = p->name_hash = 0;
 }
@@ -98,7 +73,7 @@ static void link_items(struct journey *j, const struct place *tp, int field)
 	for (guint i = 0; i < items->len; i++) {
 		uint32_t e = g_array_index(items, uint32_t, i);
 
-		row(j->touchpoints, tree_value_hash(j->tree, e))->links++;
+		refs_row(j->touchpoints, tree_value_hash(j->tree, e))->links++;
 	}
 }
 
@@ -112,7 +87,7 @@ static void link_mark(void *journey, uint32_t entry)
 {
 	struct journey *j = journey;
 
-	row(j->touchpoints, tree_key_hash(j->tree, entry))->links++;
+	refs_row(j->touchpoints, tree_key_hash(j->tree, entry))->links++;
 }
 
 void reference_link_walks(struct journey *j)
@@ -122,14 +97,14 @@ void reference_link_walks(struct journey *j)
 
 bool reference_is_linked(const struct journey *j, uint64_t hash)
 {
-	const struct reference *r = g_hash_table_lookup(j->touchpoints, &hash);
+	const struct reference *r = refs_find(j->touchpoints, hash);
 
 	return r && r->links;
 }
 
-static struct reference find(GHashTable *table, uint64_t hash)
+static struct reference find(const struct refs *table, uint64_t hash)
 {
-	const struct reference *r = g_hash_table_lookup(table, &hash);
+	const struct reference *r = refs_find(table, hash);
 
 	return r ? *r : (struct reference){ .hash = hash };
 }

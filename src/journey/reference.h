@@ -13,16 +13,7 @@
 #define SENSEBOARD_JOURNEY_REFERENCE_H
 
 #include "journey/journey.h"
-
-struct reference {
-	uint64_t hash; /* of the text; first: it is the key */
-	unsigned ids, id_sum;
-	unsigned names, name_sum;
-	unsigned links; /* of touchpoints and walks that say it */
-};
-
-/* A table of references, freed with g_hash_table_unref(). */
-GHashTable *reference_table_new(void);
+#include "journey/refs.h"
 
 /* Enter a person or touchpoint under its id and its name, and forget it
  * again. */

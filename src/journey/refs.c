@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * An open table: a row stands at the place its hash says, or behind it.
+ *
+ *	hash % room -> used, another hash -> next one -> found, or free
+ *
+ * The hashes are good ones (tree_hash()), so runs stay short up to four
+ * fifths full.
+ */
+#include "journey/refs.h"
+
+#include <glib.h>
+#include <string.h>
+
+#define ROOM_LEAST 64 /* a power of two */
+
+struct refs {
+	struct reference *rows;
+	uint32_t n; /* rows that are used */
+	uint32_t room; /* a power of two */
+};
+
+struct refs *refs_new(void)
+{
+	struct refs *t = g_new0(struct refs, 1);
+
+	t->room = ROOM_LEAST;
+	t->rows = g_new0(struct reference, t->room);
+	return t;
+}
+
+void refs_free(struct refs *t)
+{
+	if (!t)
+		return;
+	g_free(t->rows);
+	g_free(t);
+}
+
+void refs_clear(struct refs *t)
+{
+	memset(t->rows, 0, t->room * sizeof(*t->rows));
+	t->n = 0;
+}
+
+/* The row of HASH, or the free one where it belongs. */
+static struct reference *probe(const struct refs *t, uint64_t hash)
+{
+	uint32_t i = (uint32_t)hash & (t->room - 1);
+
+	while (t->rows[i].used && t->rows[i].hash != hash)
+		i = (i + 1) & (t->room - 1);
+	return &t->rows[i];
+}
+
+static bool counts(const struct reference *r)
+{
+	return r->ids || r->names || r->links;
+}
+
+static uint32_t count_rows(const struct refs *t)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < t->room; i++)
+		n += counts(&t->rows[i]);
+	return n;
+}
+
+/* Make room, first of all by leaving behind what counts nothing. */
+static void make_room(struct refs *t)
+{
+	struct refs old = *t;
+
+	t->n = count_rows(&old);
+	while (t->room < 2 * t->n)
+		t->room *= 2;
+	t->rows = g_new0(struct reference, t->room);
+	for (uint32_t i = 0; i < old.room; i++)
+		if (counts(&old.rows[i]))
+			*probe(t, old.rows[i].hash) = old.rows[i];
+	g_free(old.rows);
+}
+
+struct reference *refs_row(struct refs *t, uint64_t hash)
+{
+	struct reference *r = probe(t, hash);
+
+	if (r->used)
+		return r;
+	if (t->n + 1 > t->room / 5 * 4) {
+		make_room(t);
+		r = probe(t, hash);
+	}
+	r->hash = hash;
+	r->used = true;
+	t->n++;
+	return r;
+}
+
+const struct reference *refs_find(const struct refs *t, uint64_t hash)
+{
+	const struct reference *r = probe(t, hash);
+
+	return r->used ? r : NULL;
+}

@@ -171,7 +171,7 @@ static void append_base(GString *out, uint32_t base)
 		g_string_append_unichar(out, base);
 }
 
-char *key_name(uint32_t key)
+char *key_to_name(uint32_t key)
 {
 	GString *out = g_string_new(NULL);
 

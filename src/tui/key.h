@@ -58,7 +58,7 @@ uint32_t key_character(uint32_t key);
 bool key_parse(const char *name, uint32_t *key);
 
 /* The one name of KEY, which key_parse() reads back; the caller frees. */
-char *key_name(uint32_t key);
+char *key_to_name(uint32_t key);
 
 /* KEY as a hint shows it ("↵", "^S", "Alt-↑", "F1"), in characters of the
  * glyph level; the caller frees. */

@@ -17,7 +17,7 @@
 
 #include "i18n.h"
 #include "tui/app.h"
-#include "tui/field.h"
+#include "tui/input.h"
 #include "tui/list.h"
 #include "tui/sheet.h"
 #include "tui/wrap.h"
@@ -28,7 +28,7 @@
 struct chooser {
 	struct view view;
 	struct list list;
-	struct field field; /* what filters it */
+	struct input input; /* what filters it */
 	struct rect list_at; /* where it was drawn */
 	char *title, *help;
 	const char *contexts[4];
@@ -51,7 +51,7 @@ static void free_chooser(struct view *v)
 	if (l->free_data)
 		l->free_data(l->data);
 	list_release(&l->list);
-	field_release(&l->field);
+	input_release(&l->input);
 	g_free(l->title);
 	g_free(l->help);
 	g_free(l);
@@ -149,8 +149,8 @@ static bool act(struct app *app, struct view *v, const char *action)
 
 	if (list_do(&l->list, action))
 		return true;
-	if (field_do(&l->field, action))
-		list_filter(&l->list, l->field.text->str);
+	if (input_do(&l->input, action))
+		list_filter(&l->list, l->input.text->str);
 	else if (has_item(l, action))
 		take(app, l, action);
 	else
@@ -162,9 +162,9 @@ static bool type(struct app *app G_GNUC_UNUSED, struct view *v, uint32_t key)
 {
 	struct chooser *l = chooser(v);
 
-	if (!field_type(&l->field, key))
+	if (!input_type(&l->input, key))
 		return false;
-	list_filter(&l->list, l->field.text->str);
+	list_filter(&l->list, l->input.text->str);
 	return true;
 }
 
@@ -173,8 +173,8 @@ static bool paste(struct app *app G_GNUC_UNUSED, struct view *v,
 {
 	struct chooser *l = chooser(v);
 
-	field_insert(&l->field, text, len);
-	list_filter(&l->list, l->field.text->str);
+	input_insert(&l->input, text, len);
+	list_filter(&l->list, l->input.text->str);
 	return true;
 }
 
@@ -224,8 +224,8 @@ static bool is_wide(struct chooser *l, const struct canvas *c)
 static void draw_filter(struct chooser *l, struct canvas *c, struct rect r)
 {
 	r.rows = 1;
-	if (l->field.text->len)
-		field_draw(&l->field, c, r);
+	if (l->input.text->len)
+		input_draw(&l->input, c, r);
 	else
 		canvas_text(c, r.y, r.x, r.cols, ROLE_DIM,
 			    l->list.may_add
@@ -336,7 +336,7 @@ void ask_choice(struct app *app, const struct ask_list *ask)
 	l->contexts[n++] = "list";
 	l->contexts[n] = "field";
 	list_init(&l->list, ask->add);
-	field_init(&l->field, "", false, &app->cut);
+	input_init(&l->input, "", false, &app->cut);
 	add_items(l, ask->items);
 	if (ask->current)
 		list_select(&l->list, ask->current);

@@ -16,7 +16,7 @@
 
 #include "i18n.h"
 #include "tui/app.h"
-#include "tui/field.h"
+#include "tui/input.h"
 #include "tui/key.h"
 #include "tui/list.h"
 #include "tui/sheet.h"
@@ -27,7 +27,7 @@
 
 struct prompt {
 	struct view view;
-	struct field field;
+	struct input input;
 	struct list list; /* what completes the text */
 	bool suggesting; /* the list is seen */
 	struct rect list_at; /* where it was drawn */
@@ -52,7 +52,7 @@ static void free_prompt(struct view *v)
 
 	if (p->free_data)
 		p->free_data(p->data);
-	field_release(&p->field);
+	input_release(&p->input);
 	list_release(&p->list);
 	g_free(p->title);
 	g_free(p->help);
@@ -95,7 +95,7 @@ static void suggest(struct prompt *p, bool seen)
 static void edited(struct prompt *p)
 {
 	const struct list_item *first;
-	const char *text = p->field.text->str;
+	const char *text = p->input.text->str;
 
 	if (!p->list.items->len)
 		return;
@@ -110,7 +110,7 @@ static bool take_suggestion(struct prompt *p)
 
 	if (!p->suggesting || !item)
 		return false;
-	field_set(&p->field, item->label);
+	input_set(&p->input, item->label);
 	suggest(p, false);
 	return true;
 }
@@ -130,7 +130,7 @@ static bool answer(struct app *app, struct prompt *p, const char *text)
  * True unless the text was refused. */
 static bool keep(struct app *app, struct prompt *p)
 {
-	g_autofree char *text = g_strdup(p->field.text->str);
+	g_autofree char *text = g_strdup(p->input.text->str);
 
 	if (p->again && !*text) {
 		app_pop(app, &p->view);
@@ -139,7 +139,7 @@ static bool keep(struct app *app, struct prompt *p)
 	if (!answer(app, p, text))
 		return false;
 	if (p->again)
-		field_set(&p->field, "");
+		input_set(&p->input, "");
 	else
 		app_pop(app, &p->view);
 	suggest(p, false);
@@ -164,7 +164,7 @@ static void commit_previous(struct app *app, struct view *v)
 
 static bool touched(const struct prompt *p)
 {
-	return strcmp(p->field.text->str, p->before) != 0;
+	return strcmp(p->input.text->str, p->before) != 0;
 }
 
 static void give_up(struct app *app, struct view *v)
@@ -174,8 +174,8 @@ static void give_up(struct app *app, struct view *v)
 	uint32_t key = keymap_key(app->keys, contexts, "put-back");
 	g_autofree char *label = key_label(key, app->canvas->glyphs);
 
-	if (touched(p) && p->field.text->len) {
-		field_keep(&p->field);
+	if (touched(p) && p->input.text->len) {
+		input_keep(&p->input);
 		app_say(app, ROLE_CONTENT,
 			_("as it was; what you typed is kept for %s"), label);
 	}
@@ -248,7 +248,7 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 					     "commit-next", NULL };
 	struct prompt *p = prompt(v);
 
-	if (p->field.lines)
+	if (p->input.lines)
 		return lines;
 	return p->suggesting || p->next ? choice : plain;
 }
@@ -275,10 +275,10 @@ static bool act(struct app *app, struct view *v, const char *action)
 	}
 	if (move_suggestion(p, action))
 		return true;
-	before = g_strdup(p->field.text->str);
-	if (!field_do(&p->field, action))
+	before = g_strdup(p->input.text->str);
+	if (!input_do(&p->input, action))
 		return false;
-	if (strcmp(before, p->field.text->str))
+	if (strcmp(before, p->input.text->str))
 		edited(p);
 	return true;
 }
@@ -287,7 +287,7 @@ static bool type(struct app *app G_GNUC_UNUSED, struct view *v, uint32_t key)
 {
 	struct prompt *p = prompt(v);
 
-	if (!field_type(&p->field, key))
+	if (!input_type(&p->input, key))
 		return false;
 	edited(p);
 	return true;
@@ -306,13 +306,13 @@ static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 /* Where many are added in a row, each line pasted is one. */
 static void paste_lines(struct app *app, struct prompt *p, const char *text)
 {
-	g_autofree char *all = g_strconcat(p->field.text->str, text, NULL);
+	g_autofree char *all = g_strconcat(p->input.text->str, text, NULL);
 	g_auto(GStrv) lines = g_strsplit(all, "\n", -1);
 
-	field_set(&p->field, "");
+	input_set(&p->input, "");
 	for (size_t i = 0; lines[i]; i++)
 		if (*g_strstrip(lines[i]) && !answer(app, p, lines[i])) {
-			field_set(&p->field, lines[i]);
+			input_set(&p->input, lines[i]);
 			return;
 		}
 }
@@ -321,7 +321,7 @@ static bool paste(struct app *app, struct view *v, const char *text, size_t len)
 {
 	struct prompt *p = prompt(v);
 
-	if (!field_insert(&p->field, text, len))
+	if (!input_insert(&p->input, text, len))
 		app_say(app, ROLE_WARNING, "%s",
 			_("the pasted text is too long for one field"));
 	else
@@ -340,11 +340,11 @@ static bool paste_some(struct app *app, struct view *v, const char *text,
 
 /* --- drawing ------------------------------------------------------------- */
 
-static int field_rows(struct prompt *p, const struct canvas *c, int room)
+static int input_rows(struct prompt *p, const struct canvas *c, int room)
 {
-	int rows = field_height(&p->field, c->glyphs, MAX(c->cols - 2, 1));
+	int rows = input_height(&p->input, c->glyphs, MAX(c->cols - 2, 1));
 
-	return MIN(p->field.lines ? MAX(rows, LEAST_LINES) : 1, MAX(room, 1));
+	return MIN(p->input.lines ? MAX(rows, LEAST_LINES) : 1, MAX(room, 1));
 }
 
 static char *full_title(const struct prompt *p)
@@ -367,7 +367,7 @@ static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 		help = MIN(sheet_text_rows(c, p->help, c->cols - 2), HELP_ROWS);
 	if (p->suggesting)
 		listed = (int)MIN(list_count(&p->list), SUGGESTIONS);
-	rows = field_rows(p, c, most - listed - help);
+	rows = input_rows(p, c, most - listed - help);
 	r = sheet_draw(c, title, rows + listed + help);
 	at = r;
 	at.y += rows;
@@ -380,7 +380,7 @@ static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 	if (p->help)
 		sheet_text(c, at, ROLE_DIM, p->help);
 	r.rows = rows;
-	field_draw(&p->field, c, r);
+	input_draw(&p->input, c, r);
 }
 
 const struct view_kind view_prompt_kind = {
@@ -416,7 +416,7 @@ void ask_text(struct app *app, const struct ask *ask)
 		.data = ask->data,
 		.free_data = ask->free_data,
 	};
-	field_init(&p->field, text, ask->lines, &app->cut);
+	input_init(&p->input, text, ask->lines, &app->cut);
 	list_init(&p->list, false);
 	for (size_t i = 0; ask->complete && ask->complete[i]; i++)
 		list_add(&p->list, ask->complete[i], "", ask->complete[i]);

@@ -10,12 +10,12 @@
 #include <string.h>
 
 #include "i18n.h"
-#include "tui/field.h"
+#include "tui/input.h"
 #include "tui/sheet.h"
 
 struct search_view {
 	struct view view;
-	struct field field;
+	struct input input;
 	struct search *search; /* the app's when it is done */
 	struct spot from; /* where the cursor was */
 };
@@ -30,7 +30,7 @@ static void free_search(struct view *v)
 	struct search_view *s = searching(v);
 
 	search_free(s->search);
-	field_release(&s->field);
+	input_release(&s->input);
 	g_free(s);
 }
 
@@ -49,7 +49,7 @@ static void go(struct app *app, struct search_view *s)
 
 static void edited(struct app *app, struct search_view *s)
 {
-	search_set(s->search, app, s->field.text->str, s->from);
+	search_set(s->search, app, s->input.text->str, s->from);
 	go(app, s);
 }
 
@@ -138,18 +138,18 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED,
 static bool act(struct app *app, struct view *v, const char *action)
 {
 	struct search_view *s = searching(v);
-	g_autofree char *before = g_strdup(s->field.text->str);
+	g_autofree char *before = g_strdup(s->input.text->str);
 
-	if (!field_do(&s->field, action))
+	if (!input_do(&s->input, action))
 		return false;
-	if (strcmp(before, s->field.text->str))
+	if (strcmp(before, s->input.text->str))
 		edited(app, s);
 	return true;
 }
 
 static bool type(struct app *app, struct view *v, uint32_t key)
 {
-	if (!field_type(&searching(v)->field, key))
+	if (!input_type(&searching(v)->input, key))
 		return false;
 	edited(app, searching(v));
 	return true;
@@ -157,7 +157,7 @@ static bool type(struct app *app, struct view *v, uint32_t key)
 
 static bool paste(struct app *app, struct view *v, const char *text, size_t len)
 {
-	if (field_insert(&searching(v)->field, text, len))
+	if (input_insert(&searching(v)->input, text, len))
 		edited(app, searching(v));
 	return true;
 }
@@ -187,7 +187,7 @@ static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 		r.cols -= width + 2;
 		canvas_text(c, y, r.x + r.cols + 2, width, ROLE_DIM, count);
 	}
-	field_draw(&s->field, c, r);
+	input_draw(&s->input, c, r);
 }
 
 const struct view_kind view_search_kind = {
@@ -210,6 +210,6 @@ void search_open(struct app *app, struct view *v G_GNUC_UNUSED)
 	s->view.kind = &view_search_kind;
 	s->search = search_new();
 	s->from = app_spot(app);
-	field_init(&s->field, "", false, &app->cut);
+	input_init(&s->input, "", false, &app->cut);
 	app_push(app, &s->view);
 }

@@ -19,13 +19,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "journey/journey.h"
 #include "tui/canvas.h"
 #include "tui/event.h"
 
 struct app;
 struct view;
-struct change;
-struct place;
 
 /* Something a key, the help screen or a palette can do in a view. */
 struct action {

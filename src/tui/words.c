@@ -13,7 +13,7 @@
 
 #include "i18n.h"
 #include "tui/actions.h"
-#include "tui/field.h"
+#include "tui/input.h"
 #include "tui/save.h"
 
 const struct view_kind *const view_kinds[] = {
@@ -69,10 +69,10 @@ const struct action *action_find(const struct view *v, const char *name)
 	return row ? row : action_row(app_actions, name);
 }
 
-static const struct field_action *find_field_action(const char *name)
+static const struct input_action *find_input_action(const char *name)
 {
 	size_t count;
-	const struct field_action *rows = field_actions(&count);
+	const struct input_action *rows = input_actions(&count);
 
 	for (size_t i = 0; i < count; i++)
 		if (!strcmp(rows[i].name, name))
@@ -92,11 +92,11 @@ char *action_label(const struct view *v, const char *name)
 const char *action_help(const struct view *v, const char *name)
 {
 	const struct action *row = action_find(v, name);
-	const struct field_action *field = find_field_action(name);
+	const struct input_action *input = find_input_action(name);
 
 	if (row)
 		return _(row->help);
-	return field ? _(field->help) : "";
+	return input ? _(input->help) : "";
 }
 
 static bool know_context(const char *name)
@@ -106,7 +106,7 @@ static bool know_context(const char *name)
 
 static bool know_action(const char *name)
 {
-	if (action_row(app_actions, name) || find_field_action(name))
+	if (action_row(app_actions, name) || find_input_action(name))
 		return true;
 	for (size_t i = 0; view_kinds[i]; i++)
 		if (action_row(view_kinds[i]->actions, name))

@@ -37,7 +37,7 @@ static void add_mouse(GString *out, const struct mouse_event *mouse)
 		[MOUSE_DRAG] = "drag",	     [MOUSE_WHEEL_UP] = "up",
 		[MOUSE_WHEEL_DOWN] = "down",
 	};
-	g_autofree char *modifiers = key_name(mouse->modifiers | 'x');
+	g_autofree char *modifiers = key_to_name(mouse->modifiers | 'x');
 
 	g_string_append_printf(out, "%s(%d,%d %d*%d %s)",
 			       actions[mouse->action], mouse->y, mouse->x,
@@ -52,7 +52,7 @@ static void add_event(GString *out, const struct term_event *event)
 		g_string_append_c(out, ' ');
 	switch (event->kind) {
 	case EVENT_KEY:
-		name = key_name(event->key);
+		name = key_to_name(event->key);
 		g_string_append(out, name);
 		break;
 	case EVENT_MOUSE:

@@ -33,7 +33,7 @@ Test(key, names_read_back_as_they_are_written)
 		" ", -1);
 
 	for (char **name = names; *name; name++) {
-		g_autofree char *again = key_name(parsed(*name));
+		g_autofree char *again = key_to_name(parsed(*name));
 
 		cr_expect_str_eq(again, *name);
 	}
@@ -42,7 +42,7 @@ Test(key, names_read_back_as_they_are_written)
 Test(key, every_key_without_a_character_has_a_name)
 {
 	for (uint32_t key = KEYCODE_FIRST; key < KEYCODE_END_OF_CODES; key++) {
-		g_autofree char *name = key_name(key);
+		g_autofree char *name = key_to_name(key);
 
 		cr_expect_eq(parsed(name), key, "%s", name);
 	}
@@ -52,7 +52,7 @@ Test(key, every_control_byte_has_a_name_of_its_own)
 {
 	for (int byte = 0; byte < 0x20; byte++) {
 		uint32_t key = key_from_control((unsigned char)byte);
-		g_autofree char *name = key_name(key);
+		g_autofree char *name = key_to_name(key);
 
 		cr_expect_eq(parsed(name), key, "%02x is %s", byte, name);
 		for (int other = 0; other < byte; other++)

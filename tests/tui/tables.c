@@ -11,7 +11,7 @@
 
 #include "../docs/page.h"
 #include "tui/actions.h"
-#include "tui/field.h"
+#include "tui/input.h"
 #include "tui/key.h"
 #include "tui/keys.h"
 #include "tui/save.h"
@@ -40,7 +40,7 @@ Test(tables, name_each_action_of_a_text_once_and_help_with_it)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 	size_t n;
-	const struct field_action *rows = field_actions(&n);
+	const struct input_action *rows = input_actions(&n);
 
 	for (size_t i = 0; i < n; i++) {
 		page_expect_new(seen, rows[i].name);
@@ -81,7 +81,7 @@ static char *row_of(const struct binding *b, size_t n, const struct binding *of)
 	GString *row = g_string_new(".It Cm");
 
 	for (size_t i = 0; i < n; i++) {
-		g_autofree char *name = key_name(b[i].key);
+		g_autofree char *name = key_to_name(b[i].key);
 
 		if (!strcmp(b[i].context, of->context) &&
 		    !strcmp(b[i].action, of->action))

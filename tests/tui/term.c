@@ -99,7 +99,7 @@ static struct term_event next_event(struct term *term)
 static void expect_key(struct term *term, const char *want)
 {
 	struct term_event event = next_event(term);
-	g_autofree char *name = key_name(event.key);
+	g_autofree char *name = key_to_name(event.key);
 
 	cr_assert_eq(event.kind, EVENT_KEY);
 	cr_expect_str_eq(name, want);

@@ -3,18 +3,18 @@
  * A text being typed: a value that is edited by named actions.
  *
  * It is always valid UTF-8 of at most LIMIT bytes and its cursor always
- * stands between two clusters, whatever is typed or pasted.  A field knows
- * no keys: characters go to field_type(), and the key table turns other keys
- * into action names for field_do().  Cancelling, committing and completing
- * are the business of whoever shows the field.
+ * stands between two clusters, whatever is typed or pasted.  An input knows
+ * no keys: characters go to input_type(), and the key table turns other keys
+ * into action names for input_do().  Cancelling, committing and completing
+ * are the business of whoever shows it.
  *
  *	action = keymap_action(map, contexts, key);
- *	if (action ? field_do(f, action) : field_type(f, key))
+ *	if (action ? input_do(in, action) : input_type(in, key))
  *		return;
- *	...the action is not the field's
+ *	...the action is not the input's
  */
-#ifndef SENSEBOARD_TUI_FIELD_H
-#define SENSEBOARD_TUI_FIELD_H
+#ifndef SENSEBOARD_TUI_INPUT_H
+#define SENSEBOARD_TUI_INPUT_H
 
 #include <glib.h>
 #include <stdbool.h>
@@ -23,14 +23,14 @@
 
 #include "tui/canvas.h"
 
-#define FIELD_LIMIT (1024 * 1024) /* bytes: the longest scalar of a file */
+#define INPUT_LIMIT (1024 * 1024) /* bytes: the longest scalar of a file */
 
-struct field {
+struct input {
 	GString *text; /* for reading; the functions below change it */
 	size_t cursor; /* bytes from the start */
 	size_t limit; /* bytes */
 	bool lines; /* may have more than one line */
-	char **cut; /* what was cut last: lives longer than the field */
+	char **cut; /* what was cut last: lives longer than the input */
 
 	/* How it was drawn last, for moving by what is seen. */
 	enum glyphs glyphs;
@@ -40,50 +40,50 @@ struct field {
 	int goal; /* the column up and down aim for, or -1 */
 };
 
-/* Something a field can do, by its name in the key table. */
-struct field_action {
+/* Something an input can do, by its name in the key table. */
+struct input_action {
 	const char *name;
 	const char *help; /* one sentence, to be translated */
-	void (*run)(struct field *f);
+	void (*run)(struct input *in);
 	bool lines; /* only where there may be lines */
 };
 
 /* Begin with TEXT and the cursor at its end. *CUT (NULL or a string of the
  * caller, who frees it in the end) is what "put-back" puts back. */
-void field_init(struct field *f, const char *text, bool lines, char **cut);
-void field_release(struct field *f);
+void input_init(struct input *in, const char *text, bool lines, char **cut);
+void input_release(struct input *in);
 
 /* Insert the character KEY types. False, and nothing done, if KEY is none;
  * a character that would exceed the limit is swallowed. */
-bool field_type(struct field *f, uint32_t key);
+bool input_type(struct input *in, uint32_t key);
 
 /* Insert a pasted text of any bytes: bad ones become U+FFFD, control
  * characters go, and where there is one line only, line ends become blanks.
  * False, and nothing done, if it would exceed the limit. */
-bool field_insert(struct field *f, const char *text, size_t len);
+bool input_insert(struct input *in, const char *text, size_t len);
 
 /* Replace everything by TEXT, as a completion does. */
-bool field_set(struct field *f, const char *text);
+bool input_set(struct input *in, const char *text);
 
-/* Do what ACTION says. False if it is no action of this field. */
-bool field_do(struct field *f, const char *action);
+/* Do what ACTION says. False if it is no action of this input. */
+bool input_do(struct input *in, const char *action);
 
 /* Keep the whole text for "put-back": what giving up does first. */
-void field_keep(struct field *f);
+void input_keep(struct input *in);
 
 /* All actions: *COUNT of them. */
-const struct field_action *field_actions(size_t *count);
+const struct input_action *input_actions(size_t *count);
 
 /* The lines (struct wrap_line) it has in the width it was drawn in last, and
  * the one of them the cursor is in. */
-const GArray *field_lines(struct field *f);
-size_t field_line(struct field *f);
+const GArray *input_lines(struct input *in);
+size_t input_line(struct input *in);
 
 /* Draw the part around the cursor into R of C and put the hardware cursor
  * there. What was scrolled before stays where it was if it can. */
-void field_draw(struct field *f, struct canvas *c, struct rect r);
+void input_draw(struct input *in, struct canvas *c, struct rect r);
 
 /* The rows all of it takes in COLS columns, at least 1. */
-int field_height(struct field *f, enum glyphs glyphs, int cols);
+int input_height(struct input *in, enum glyphs glyphs, int cols);
 
 #endif

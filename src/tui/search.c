@@ -181,8 +181,8 @@ void search_set(struct search *s, struct app *app, const char *text,
 		struct spot from)
 {
 	g_autofree char *folded = fold(text);
-	g_autofree char *before = s->text;
 
+	g_free(s->text);
 	s->text = g_strdup(text);
 	if (!s->corpus)
 		s->corpus = corpus_new(app->board->journey);

@@ -71,44 +71,6 @@ static void put_pair(const struct show *s, int indent, const char *label,
 	put(s, indent, g_strchomp(line));
 }
 
-/* What a reference names, else as it stands. */
-static char *referred(const struct journey *j, enum field_kind kind,
-		      const char *ref)
-{
-	const struct place *p = kind == FIELD_TOUCHPOINTS
-					? journey_touchpoint(j, ref, NULL)
-					: journey_person(j, ref, NULL);
-
-	return p ? place_title(j, p) : g_strdup(ref);
-}
-
-static char *references(const struct journey *j, const struct place *p,
-			int field, enum field_kind kind)
-{
-	g_autoptr(GPtrArray) texts = place_texts(j, p, field);
-	GString *out = g_string_new(NULL);
-
-	for (guint i = 0; i < texts->len; i++) {
-		g_autofree char *title = referred(j, kind, texts->pdata[i]);
-
-		g_string_append_printf(out, "%s%s", i ? ", " : "", title);
-	}
-	return g_string_free(out, FALSE);
-}
-
-static char *field_text(const struct journey *j, const struct place *p,
-			int field, enum field_kind kind)
-{
-	switch (kind) {
-	case FIELD_OWNER:
-	case FIELD_PEOPLE:
-	case FIELD_TOUCHPOINTS:
-		return references(j, p, field, kind);
-	default:
-		return place_text(j, p, field);
-	}
-}
-
 /* Whether the field is told elsewhere, as a heading, or not at all: an id is
  * for the file, and what refers to it is shown by its name. */
 static bool is_elsewhere(const struct place *p, int field, enum field_kind kind)
@@ -159,7 +121,7 @@ static void put_fields(const struct show *s, const struct place *p, int indent)
 		if (is_elsewhere(p, (int)i, fields[i].kind) ||
 		    place_blank(s->journey, p, (int)i))
 			continue;
-		text = field_text(s->journey, p, (int)i, fields[i].kind);
+		text = place_shown(s->journey, p, (int)i);
 		put_pair(s, indent, _(fields[i].label), text);
 	}
 	for (uint32_t e = map ? tree_first(t, map) : 0; e; e = tree_next(t, e))

@@ -101,6 +101,9 @@ struct place *stage_touchpoint(const struct place *stage, unsigned index);
  * line. */
 char *place_text(const struct journey *j, const struct place *p, int field);
 
+/* The same for people to read: what references name by its title. */
+char *place_shown(const struct journey *j, const struct place *p, int field);
+
 /* Whether a field is missing, blank, or an empty list. */
 bool place_blank(const struct journey *j, const struct place *p, int field);
 

@@ -157,3 +157,35 @@ char *place_title(const struct journey *j, const struct place *p)
 	return g_strdup_printf("%s %u", _(schema_kind_name(p->kind)),
 			       p->index + 1);
 }
+
+static char *titles(const struct journey *j, const struct place *p, int field,
+		    struct place *(*named)(const struct journey *j,
+					   const char *ref, unsigned *matches))
+{
+	g_autoptr(GPtrArray) texts = place_texts(j, p, field);
+	GString *out = g_string_new(NULL);
+
+	for (guint i = 0; i < texts->len; i++) {
+		const struct place *to = named(j, texts->pdata[i], NULL);
+		g_autofree char *title = to ? place_title(j, to) : NULL;
+
+		g_string_append(out, i ? ", " : "");
+		g_string_append(out, title ? title : texts->pdata[i]);
+	}
+	return g_string_free(out, FALSE);
+}
+
+char *place_shown(const struct journey *j, const struct place *p, int field)
+{
+	size_t n;
+
+	switch (schema_fields(p->kind, &n)[field].kind) {
+	case FIELD_OWNER:
+	case FIELD_PEOPLE:
+		return titles(j, p, field, journey_person);
+	case FIELD_TOUCHPOINTS:
+		return titles(j, p, field, journey_touchpoint);
+	default:
+		return place_text(j, p, field);
+	}
+}

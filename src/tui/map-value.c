@@ -12,32 +12,6 @@
 
 #define ENOUGH 4096 /* bytes to be shown of what is edited by hand */
 
-/* What people see of a reference: the title of what it names. */
-static char *title_of(const struct journey *j, enum field_kind kind,
-		      const char *ref)
-{
-	const struct place *p = kind == FIELD_TOUCHPOINTS
-					? journey_touchpoint(j, ref, NULL)
-					: journey_person(j, ref, NULL);
-
-	return p ? place_title(j, p) : g_strdup(ref);
-}
-
-static char *references(const struct journey *j, const struct place *p,
-			int field, enum field_kind kind)
-{
-	g_autoptr(GPtrArray) texts = place_texts(j, p, field);
-	GString *out = g_string_new(NULL);
-
-	for (guint i = 0; i < texts->len; i++) {
-		g_autofree char *title = title_of(j, kind, texts->pdata[i]);
-
-		g_string_append(out, i ? ", " : "");
-		g_string_append(out, title);
-	}
-	return g_string_free(out, FALSE);
-}
-
 const char *map_face_text(enum glyphs glyphs, const struct face *face)
 {
 	return glyphs == GLYPHS_EMOJI ? face->emoji : face->ascii;
@@ -90,17 +64,13 @@ char *map_value(const struct map *m, const struct place *p, int field)
 	switch (kind) {
 	case FIELD_FACE:
 		return face_value(m, p, field);
-	case FIELD_OWNER:
-	case FIELD_PEOPLE:
-	case FIELD_TOUCHPOINTS:
-		return references(j, p, field, kind);
 	case FIELD_OTHER:
 		if (p->field[field] &&
 		    tree_size(j->tree, p->field[field]) >= ENOUGH)
 			return as_written(j->tree, p->field[field]);
 		return place_text(j, p, field);
 	default:
-		return place_text(j, p, field);
+		return place_shown(j, p, field);
 	}
 }
 

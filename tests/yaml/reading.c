@@ -245,17 +245,19 @@ static bool next_event(struct reader *r, yaml_event_t *event)
 	return false;
 }
 
-/* The value of a pair begins with its key; a missing one whose colon is
- * missing too ends there. */
+/* The value of a pair begins with its key. A missing one ends at its colon,
+ * or at the key if that is missing too. */
 static void settle_value(struct reader *r, const struct node *key,
 			 struct node *n)
 {
+	size_t colon = find_sign(r->to, key->end, n->start, ':');
+
 	n->own = key->own;
-	if (n->shape == SHAPE_SCALAR && n->start == n->end &&
-	    find_sign(r->to, key->end, n->start, ':') == n->start) {
-		n->no_colon = true;
-		n->start = n->end = n->raw_end = key->end;
-	}
+	if (n->shape != SHAPE_SCALAR || n->start != n->end)
+		return;
+	n->no_colon = colon == n->start;
+	n->start = n->no_colon ? key->end : colon + 1;
+	n->end = n->raw_end = n->start;
 }
 
 static void settle(struct reader *r, struct node *up, struct node *n,

@@ -103,21 +103,25 @@ static guint first_like(const struct node *map, const struct node *key)
 		const struct node *other = unit_key(map, i);
 
 		if (other->shape == SHAPE_SCALAR && other->len == key->len &&
-		    !memcmp(other->text, key->text, key->len) &&
-		    !g_strcmp0(other->tag, key->tag))
+		    !memcmp(other->text, key->text, key->len))
 			return i;
 	}
 	return units(map);
 }
 
+/* Whether keys of different tags are the same is left open. */
 static bool agree_duplicate(struct trial *t, uint32_t e, const struct node *map,
 			    guint i)
 {
 	const struct node *key = unit_key(map, i);
+	guint first;
 
 	if (key->shape != SHAPE_SCALAR || key->tag || units(map) > 100)
 		return true;
-	if (tree_duplicate(t->tree, e) != (first_like(map, key) < i))
+	first = first_like(map, key);
+	if (unit_key(map, first)->tag)
+		return true;
+	if (tree_duplicate(t->tree, e) != (first < i))
 		return wrong_at(t, key, "duplicate key");
 	return true;
 }

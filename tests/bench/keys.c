@@ -152,12 +152,14 @@ static bool take(struct program *p, struct answer *a)
 	return true;
 }
 
-/* Read until nothing comes for QUIET_MS and the program sleeps. */
-static struct answer listen(struct program *p, double since, int quiet_ms)
+/* Read until nothing comes for QUIET_MS and the program sleeps; times are
+ * counted from SINCE, when it had USED so much processor time. */
+static struct answer listen(struct program *p, double since, double used,
+			    int quiet_ms)
 {
 	struct answer a = { 0 };
 	struct pollfd in = { .fd = p->fd, .events = POLLIN };
-	double before = cpu_us(p), last = since, cpu;
+	double last = since, cpu;
 
 	while (now_us() - since < PATIENCE_MS * 1e3) {
 		cpu = cpu_us(p);
@@ -170,7 +172,7 @@ static struct answer listen(struct program *p, double since, int quiet_ms)
 		}
 	}
 	a.us = last - since;
-	a.cpu = cpu_us(p) - before;
+	a.cpu = cpu_us(p) - used;
 	return a;
 }
 
@@ -191,9 +193,9 @@ static void start(struct program *p)
 		_exit(127);
 	}
 	p->arrows_as_application = false;
-	a = listen(p, since, START_MS);
+	a = listen(p, since, 0, START_MS);
 	note(p, START, a.us);
-	note(p, START_CPU, cpu_us(p));
+	note(p, START_CPU, a.cpu);
 }
 
 /* The bytes of the key that KEYS begins with, *LEN characters of it. */
@@ -250,11 +252,11 @@ static const char *send_keys(struct program *p, const char *keys,
 
 static void press(struct program *p, int many)
 {
-	double since = now_us();
+	double used = cpu_us(p), since = now_us();
 	struct answer a;
 
 	p->rest = send_keys(p, p->keys, p->rest, many);
-	a = listen(p, since, QUIET_MS);
+	a = listen(p, since, used, QUIET_MS);
 	note(p, KEY, a.us);
 	note(p, KEY_CPU, a.cpu);
 	note(p, BYTES, a.bytes);
@@ -266,7 +268,7 @@ static void prepare(struct program *p, const char *keys)
 {
 	while (*keys) {
 		keys = send_keys(p, keys, keys, 1);
-		listen(p, now_us(), QUIET_MS * 4);
+		listen(p, now_us(), 0, QUIET_MS * 4);
 	}
 }
 

@@ -27,6 +27,15 @@ bool unsafe(struct tree *t, uint32_t e, GError **error, const char *why)
 	return false;
 }
 
+bool edit_proved(struct tree *t, uint32_t e, unsigned steps, GError **error)
+{
+	if (verify_around(t, e))
+		return true;
+	unsafe(t, e, error, "what stands around would change");
+	history_roll_back(t, steps);
+	return false;
+}
+
 void edit_mark_duplicates(struct tree *t, uint32_t map, uint64_t hash)
 {
 	bool seen = false;
@@ -163,6 +172,17 @@ static char *separator(const struct tree *t, uint32_t e, bool empty)
 	return sep;
 }
 
+/* Cut the comment behind the indicator off the separator. */
+static char *cut_comment(char *sep)
+{
+	size_t len = strlen(sep), end = MIN(gap_skip(sep, 0, len) + 1, len);
+	char *comment = tail_comment(sep + end, len - end);
+
+	if (*comment)
+		sep[end] = '\0';
+	return comment;
+}
+
 /* Cut comment lines that stand between a key and its value off the separator;
  * NULL if there are none. */
 static char *lines_below(char *sep, const char *eol)
@@ -207,12 +227,14 @@ static void put_value(struct tree *t, uint32_t e, struct text *text,
 	g_autofree char *tail = tail_of(t, e, comment);
 	g_autofree char *sep = separator(t, e, !*line);
 	g_autofree char *below = *line ? NULL : lines_below(sep, t->eol);
+	g_autofree char *beside = *line ? g_strdup("") : cut_comment(sep);
+	g_autofree char *behind = g_strconcat(beside, tail, NULL);
 	size_t block_tail = gap_rest_of_line(old, 0, strlen(old));
 
 	if (entry(t, e)->text.style >= STYLE_LITERAL)
 		block_tail = 0;
 	text_put(t, text, TAIL,
-		 text->style >= STYLE_LITERAL ? old + block_tail : tail);
+		 text->style >= STYLE_LITERAL ? old + block_tail : behind);
 	text_put(t, text, VAL, line);
 	text_put(t, text, SEP, sep);
 	history_put(t, e, text);
@@ -266,6 +288,7 @@ bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
 	struct setting setting;
 	struct text text;
 	g_autofree char *comment = NULL, *said = NULL, *line = NULL;
+	unsigned steps = history_steps(t);
 	enum text_style style;
 
 	if (!may_set(t, e, error))
@@ -288,7 +311,7 @@ bool edit_set(struct tree *t, uint32_t e, const char *value, enum say say,
 		return unsafe(t, e, error, "the value would not read back");
 	line = with_props(t, e, said);
 	put_value(t, e, &text, line, comment);
-	return true;
+	return edit_proved(t, e, steps, error);
 }
 
 static bool may_set_key(struct tree *t, uint32_t e, const char *key,
@@ -338,6 +361,7 @@ bool edit_set_key(struct tree *t, uint32_t e, const char *key, GError **error)
 	};
 	struct text text = entry(t, e)->text;
 	uint64_t old = text.key_hash;
+	unsigned steps = history_steps(t);
 	enum text_style style;
 	struct event_hash hash;
 	bool blank;
@@ -352,5 +376,5 @@ bool edit_set_key(struct tree *t, uint32_t e, const char *key, GError **error)
 	text_put(t, &text, KEY, out->str);
 	history_put(t, e, &text);
 	edit_mark_duplicates(t, entry(t, e)->up, old);
-	return true;
+	return edit_proved(t, e, steps, error);
 }

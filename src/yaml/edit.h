@@ -42,6 +42,16 @@ bool edit_remove(struct tree *t, uint32_t e, GError **error);
 uint32_t edit_move(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 		   GError **error);
 
+/* The value of a pair as YAML by itself: at column 0, with LF line ends and
+ * none behind the last line, without the comment on the key's line. "" where
+ * it is missing. The caller frees. NULL with an error, naming the line, if it
+ * cannot stand by itself: it has an alias, an anchor, a tag or a merge key. */
+char *edit_text(struct tree *t, uint32_t e, GError **error);
+
+/* Put another value, TEXT in that form, in its place. An error in it names
+ * its line; an empty one is an error. */
+bool edit_replace(struct tree *t, uint32_t e, const char *text, GError **error);
+
 /* Append VALUE as it would be written by itself in a block collection at
  * column COL: what the texts given to edit_insert() are made of. Literal
  * blocks are used for values of several lines. */

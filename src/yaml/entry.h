@@ -177,6 +177,10 @@ void change_free(struct change *c);
 unsigned history_steps(const struct tree *t);
 void history_roll_back(struct tree *t, unsigned steps);
 
+/* verify.c: whether the text around entry E, from the start of a line to what
+ * follows it, reads as the tree has it. Costs the same in a long text. */
+bool verify_around(const struct tree *t, uint32_t e);
+
 /* load.c: read TEXT at OFF of the tree's bytes into entries below UP. */
 struct load_options {
 	const struct tree_limits *limits;

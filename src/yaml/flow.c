@@ -36,6 +36,23 @@ static bool has_comma(const struct tree *t, uint32_t e)
 	return comma(tail) != NULL;
 }
 
+/* {a: , b} is good, {a:, b} is not; nor is [!tag, b]. */
+static void part_from_comma(struct tree *t, uint32_t e)
+{
+	const struct text *text = &entry(t, e)->text;
+	g_autofree char *tail = tree_part(t, e, TAIL);
+	g_autofree char *behind = g_strconcat(" ", tail, NULL);
+	g_autofree char *sep = tree_part(t, e, SEP);
+	g_autofree char *apart = g_strconcat(sep, " ", NULL);
+	size_t len = strlen(sep);
+
+	if (len && !entry(t, e)->text.len[VAL] && sep[len - 1] == ':')
+		history_put_part(t, e, SEP, apart);
+	else if (text->props && text->props == text->len[VAL] &&
+		 !strchr(" \t\r\n", *tail))
+		history_put_part(t, e, TAIL, behind);
+}
+
 static void drop_comma(struct tree *t, uint32_t e)
 {
 	g_autofree char *tail = tree_part(t, e, TAIL);
@@ -45,17 +62,7 @@ static void drop_comma(struct tree *t, uint32_t e)
 		return;
 	memmove(at, at + 1, strlen(at));
 	history_put_part(t, e, TAIL, tail);
-}
-
-/* {a: , b} is good, {a:, b} is not. */
-static void part_from_colon(struct tree *t, uint32_t e)
-{
-	g_autofree char *sep = tree_part(t, e, SEP);
-	g_autofree char *apart = g_strconcat(sep, " ", NULL);
-	size_t len = strlen(sep);
-
-	if (len && !entry(t, e)->text.len[VAL] && sep[len - 1] == ':')
-		history_put_part(t, e, SEP, apart);
+	part_from_comma(t, e);
 }
 
 static void add_comma(struct tree *t, uint32_t e)
@@ -66,7 +73,7 @@ static void add_comma(struct tree *t, uint32_t e)
 	if (comma(tail))
 		return;
 	history_put_part(t, e, TAIL, new);
-	part_from_colon(t, e);
+	part_from_comma(t, e);
 }
 
 /* Bytes of a lead up to and with its first line break; 0 if it has none. */
@@ -132,7 +139,7 @@ static void set_around(struct tree *t, uint32_t e, const char *lead,
 	text_put(t, &text, LEAD, lead);
 	text_put(t, &text, TAIL, tail);
 	history_put(t, e, &text);
-	part_from_colon(t, e);
+	part_from_comma(t, e);
 }
 
 static void put_behind(struct tree *t, uint32_t e, uint32_t prev, bool last)

@@ -14,8 +14,7 @@
 
 #include <string.h>
 
-/* Shift every line that is not blank by COLS columns. */
-static char *shift(const char *text, int cols, const char *eol)
+char *edit_shift(const char *text, int cols, const char *eol)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 	size_t len = strlen(text);
@@ -126,9 +125,7 @@ static unsigned height(const struct tree *t, uint32_t e)
 	return 1 + most;
 }
 
-/* Whether E within PARENT is not nested deeper than what opens again. */
-static bool may_nest(struct tree *t, uint32_t parent, uint32_t e,
-		     GError **error)
+bool edit_may_nest(struct tree *t, uint32_t parent, uint32_t e, GError **error)
 {
 	unsigned depth = height(t, e);
 
@@ -162,13 +159,14 @@ static bool insert(struct tree *t, uint32_t *e, uint32_t parent,
 {
 	bool flow = is_flow_place(t, parent);
 	unsigned col = flow ? 0 : child_col(t, parent, kind == KIND_MAPPING);
-	g_autofree char *shifted = shift(text, (int)col, flow ? "\n" : t->eol);
+	g_autofree char *shifted =
+		edit_shift(text, (int)col, flow ? "\n" : t->eol);
 
 	*e = place_read(t, shifted, kind, error);
 	if (*e && flow)
 		*e = flow_read(t, *e, kind, error);
 	if (!*e || !key_is_free(t, parent, *e, error) ||
-	    !may_nest(t, parent, *e, error))
+	    !edit_may_nest(t, parent, *e, error))
 		return false;
 	return flow ? flow_put(t, *e, parent, before, error)
 		    : place_put(t, *e, parent, before, error);
@@ -185,7 +183,7 @@ uint32_t edit_insert(struct tree *t, uint32_t parent, uint32_t before,
 	if (!may_hold(t, parent, before, kind, error))
 		return 0;
 	if (insert(t, &e, parent, before, text, kind, error))
-		return e;
+		return edit_proved(t, e, steps, error) ? e : 0;
 	history_roll_back(t, steps);
 	return 0;
 }
@@ -203,23 +201,34 @@ static bool may_take(struct tree *t, uint32_t e, GError **error)
 	return true;
 }
 
+/* The proof for what an entry that is gone stood between. */
+static bool neighbours_proved(struct tree *t, uint32_t up, uint32_t prev,
+			      uint32_t next, unsigned steps, GError **error)
+{
+	if (!prev && !next)
+		return edit_proved(t, up, steps, error);
+	return (!prev || edit_proved(t, prev, steps, error)) &&
+	       (!next || edit_proved(t, next, steps, error));
+}
+
 bool edit_remove(struct tree *t, uint32_t e, GError **error)
 {
 	unsigned steps = history_steps(t);
-	uint32_t up = entry(t, e)->up;
+	uint32_t up = entry(t, e)->up, prev = entry(t, e)->prev;
+	uint32_t next = entry(t, e)->next;
 
 	if (!may_take(t, e, error))
 		return false;
 	if (has(t, e, TEXT_IN_FLOW) ? flow_take(t, e, error)
 				    : place_take(t, e, error)) {
 		edit_mark_duplicates(t, up, entry(t, e)->text.key_hash);
-		return true;
+		return neighbours_proved(t, up, prev, next, steps, error);
 	}
 	history_roll_back(t, steps);
 	return false;
 }
 
-static bool same_meaning(const struct tree *t, uint32_t a, uint32_t b)
+bool edit_same_meaning(const struct tree *t, uint32_t a, uint32_t b)
 {
 	const struct text *x = &entry(t, a)->text, *y = &entry(t, b)->text;
 	uint32_t c = entry(t, a)->first, d = entry(t, b)->first;
@@ -228,7 +237,7 @@ static bool same_meaning(const struct tree *t, uint32_t a, uint32_t b)
 	    x->value_hash != y->value_hash || x->meta != y->meta)
 		return false;
 	for (; c && d; c = entry(t, c)->next, d = entry(t, d)->next)
-		if (!same_meaning(t, c, d))
+		if (!edit_same_meaning(t, c, d))
 			return false;
 	return !c && !d;
 }
@@ -244,12 +253,12 @@ static uint32_t at_column(struct tree *t, uint32_t e, unsigned col)
 	if (entry(t, e)->text.col == col)
 		return e;
 	tree_emit_entry(t, e, text);
-	shifted =
-		shift(text->str, (int)col - (int)entry(t, e)->text.col, t->eol);
+	shifted = edit_shift(text->str, (int)col - (int)entry(t, e)->text.col,
+			     t->eol);
 	new = place_read(t, shifted,
 			 has(t, e, TEXT_PAIR) ? KIND_MAPPING : KIND_SEQUENCE,
 			 NULL);
-	return new &&same_meaning(t, e, new) ? new : 0;
+	return new &&edit_same_meaning(t, e, new) ? new : 0;
 }
 
 static bool move(struct tree *t, uint32_t *e, uint32_t parent, uint32_t before,
@@ -264,7 +273,7 @@ static bool move(struct tree *t, uint32_t *e, uint32_t parent, uint32_t before,
 	if (flow != has(t, *e, TEXT_IN_FLOW))
 		return unsafe(t, parent, error, "written in another style");
 	if (parent != old_parent && (!key_is_free(t, parent, *e, error) ||
-				     !may_nest(t, parent, *e, error)))
+				     !edit_may_nest(t, parent, *e, error)))
 		return false;
 	if (flow)
 		return flow_take(t, *e, error) &&
@@ -291,18 +300,41 @@ static bool contains(const struct tree *t, uint32_t e, uint32_t inner)
 	return inner == e;
 }
 
+static uint32_t document_of(const struct tree *t, uint32_t e)
+{
+	while (entry(t, e)->up != ENTRY_STREAM)
+		e = entry(t, e)->up;
+	return e;
+}
+
+/* A tag may mean something else under another document's directives. */
+static bool has_tag(const struct tree *t, uint32_t e)
+{
+	const struct text *text = &entry(t, e)->text;
+
+	if (text->props &&
+	    memchr(bytes(t, text_part(text, VAL)), '!', text->props))
+		return true;
+	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
+		if (has_tag(t, c))
+			return true;
+	return false;
+}
+
 uint32_t edit_move(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 		   GError **error)
 {
 	unsigned steps = history_steps(t);
-	uint32_t up = entry(t, e)->up;
+	uint32_t up = entry(t, e)->up, prev = entry(t, e)->prev;
+	uint32_t next = entry(t, e)->next;
 
 	if (!may_take(t, e, error) ||
 	    !may_hold(t, parent, before,
 		      has(t, e, TEXT_PAIR) ? KIND_MAPPING : KIND_SEQUENCE,
 		      error))
 		return 0;
-	if (seam_ties(t, e) || contains(t, e, parent)) {
+	if (seam_ties(t, e) || contains(t, e, parent) ||
+	    (document_of(t, e) != document_of(t, parent) && has_tag(t, e))) {
 		unsafe(t, e, error, "tied to where it stands");
 		return 0;
 	}
@@ -312,7 +344,11 @@ uint32_t edit_move(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 	if (move(t, &e, parent, before, error)) {
 		edit_mark_duplicates(t, up, entry(t, e)->text.key_hash);
 		edit_mark_duplicates(t, parent, entry(t, e)->text.key_hash);
-		return e;
+		return edit_proved(t, e, steps, error) &&
+				       neighbours_proved(t, up, prev, next,
+							 steps, error)
+			       ? e
+			       : 0;
 	}
 	history_roll_back(t, steps);
 	return 0;

@@ -6,7 +6,23 @@
 #include "yaml/loader.h"
 #include "yaml/scalar.h"
 
+#include <string.h>
+
 #define KEYS_WALKED 16 /* keys compared one by one before hashing */
+
+/* Where the current event within a key ends: a missing value at its indicator,
+ * a collection in block style nowhere. */
+static size_t inner_end(struct loader *l)
+{
+	size_t end = loader_end(l);
+
+	if (l->event.start_mark.index != l->event.end_mark.index)
+		return end;
+	return l->event.type == YAML_SCALAR_EVENT && end > l->pos &&
+			       strchr(":-", l->s[end - 1])
+		       ? end
+		       : 0;
+}
 
 /* A key that is a collection: one opaque slice, hashed by its events. */
 static bool opaque_key(struct loader *l, uint32_t e, size_t *end,
@@ -23,8 +39,7 @@ static bool opaque_key(struct loader *l, uint32_t e, size_t *end,
 			return false;
 		if (l->event.type == YAML_ALIAS_EVENT && !loader_alias(l, e))
 			return false;
-		if (l->event.start_mark.index != l->event.end_mark.index)
-			*end = MAX(*end, loader_end(l));
+		*end = MAX(*end, inner_end(l));
 		if (l->depth == depth)
 			return true;
 		if (!loader_advance(l))
@@ -43,6 +58,8 @@ bool load_key(struct loader *l, uint32_t e)
 		text->key_hash =
 			tree_hash((const char *)l->event.data.scalar.value,
 				  l->event.data.scalar.length);
+		if (l->event.start_mark.index == l->event.end_mark.index)
+			end = l->pos;
 		if (!loader_anchor(l, event_anchor(&l->event), 0))
 			return false;
 		break;

@@ -202,6 +202,17 @@ static void pair_lead(struct loader *l, uint32_t e)
 	loader_own(l, e, LEAD, start);
 }
 
+/* Past the colon behind a key. In block style a blank follows it; else it
+ * begins the next key. */
+static size_t past_colon(struct loader *l, uint32_t e)
+{
+	size_t colon = past(l, l->pos, ':');
+	bool ends = colon == l->len || strchr(" \t", l->s[colon]) ||
+		    gap_break(l->s, colon, l->len);
+
+	return ends || has(l->t, e, TEXT_IN_FLOW) ? colon : l->pos;
+}
+
 static bool pair(struct loader *l, uint32_t up, struct keys *keys)
 {
 	uint32_t e = child(l, up, true);
@@ -212,7 +223,7 @@ static bool pair(struct loader *l, uint32_t up, struct keys *keys)
 		return false;
 	if (load_key_seen(l, keys, up, text_of(l, e)->key_hash))
 		text_of(l, e)->flags |= TEXT_DUPLICATE;
-	colon = past(l, l->pos, ':');
+	colon = past_colon(l, e);
 	if (colon == l->pos)
 		text_of(l, e)->flags |= TEXT_BARE;
 	separator(l, e, colon);

@@ -80,6 +80,13 @@ static bool swallows(const char *s, size_t len, unsigned indent, bool keep)
 	return false;
 }
 
+char *seam_gap(const struct tree *t, uint32_t e)
+{
+	g_autoptr(GString) after = following(t, e);
+
+	return g_strndup(after->str, gap_skip(after->str, 0, after->len));
+}
+
 bool seam_swallows(const struct tree *t, uint32_t e, unsigned indent, bool keep)
 {
 	g_autoptr(GString) after = following(t, e);

@@ -18,6 +18,9 @@
 bool seam_swallows(const struct tree *t, uint32_t e, unsigned indent,
 		   bool keep);
 
+/* The blanks and comments behind the line that E ends in; the caller frees. */
+char *seam_gap(const struct tree *t, uint32_t e);
+
 /* Whether the last scalar within E, as it stands, swallows what follows. */
 bool seam_bad(const struct tree *t, uint32_t e);
 

@@ -1,17 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The last look before a save: does the new text read back as this tree?
+ * Does a text read as the tree has it?  The last look before a save, and the
+ * last word on every edit.
  *
  * libyaml's events of the text and the entries of the tree are walked in
  * lock-step; kinds, keys, values, order and the number of documents must
- * agree, and every alias must name something.
+ * agree, and every alias must name something.  An edit is proved by the small
+ * text around it alone, so that it costs the same in a long one.
  */
+#include "yaml/gap.h"
+#include "yaml/place.h"
 #include "yaml/scalar.h"
+#include "yaml/seam.h"
 
 #include <string.h>
 
+#define AROUND 2048 /* bytes that are proved with an edit, where it is small */
+#define TOO_LONG (256 << 10) /* to be proved before it is saved */
+
 struct verifier {
 	const struct tree *t;
+	bool part; /* of a document: what names what is not known */
 	yaml_parser_t parser;
 	yaml_event_t event;
 	GHashTable *anchors;
@@ -36,7 +45,7 @@ static bool names_hold(struct verifier *v)
 
 	if (anchor)
 		g_hash_table_add(v->anchors, g_strdup((const char *)anchor));
-	return v->event.type != YAML_ALIAS_EVENT ||
+	return v->event.type != YAML_ALIAS_EVENT || v->part ||
 	       g_hash_table_contains(v->anchors, v->event.data.alias.anchor);
 }
 
@@ -141,6 +150,24 @@ static bool verify_stream(struct verifier *v)
 	return advance(v) && v->event.type == YAML_STREAM_END_EVENT;
 }
 
+static void begin(struct verifier *v, const char *bytes, size_t len)
+{
+	v->anchors =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	if (!yaml_parser_initialize(&v->parser))
+		g_error("out of memory");
+	yaml_parser_set_encoding(&v->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&v->parser, (const unsigned char *)bytes,
+				     len);
+}
+
+static void end(struct verifier *v)
+{
+	yaml_event_delete(&v->event);
+	yaml_parser_delete(&v->parser);
+	g_hash_table_unref(v->anchors);
+}
+
 bool tree_verify(const struct tree *t, const char *bytes, size_t len,
 		 GError **error)
 {
@@ -148,21 +175,110 @@ bool tree_verify(const struct tree *t, const char *bytes, size_t len,
 	struct verifier v = { .t = t };
 	bool good;
 
-	v.anchors =
-		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	if (!yaml_parser_initialize(&v.parser))
-		g_error("out of memory");
-	yaml_parser_set_encoding(&v.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&v.parser,
-				     (const unsigned char *)bytes + bom,
-				     len - bom);
+	begin(&v, bytes + bom, len - bom);
 	good = verify_stream(&v);
 	if (!good)
 		g_set_error(error, TREE_ERROR, TREE_ERROR_VERIFY,
 			    "line %zu would not read back as meant",
 			    v.event.start_mark.line + 1);
-	yaml_event_delete(&v.event);
-	yaml_parser_delete(&v.parser);
-	g_hash_table_unref(v.anchors);
+	end(&v);
+	return good;
+}
+
+/* Whether the text of E starts a line in block style, so that it reads by
+ * itself. */
+static bool stands_alone(const struct tree *t, uint32_t e)
+{
+	return entry(t, e)->up == ENTRY_STREAM ||
+	       (!has(t, e, TEXT_IN_FLOW) && !place_on_parents_line(t, e));
+}
+
+/* The largest entry around E that stands alone and is small, or the smallest
+ * that stands alone. */
+static uint32_t around(const struct tree *t, uint32_t e)
+{
+	uint32_t best = 0;
+
+	for (; e != ENTRY_STREAM; e = entry(t, e)->up) {
+		if (best && entry(t, e)->bytes > AROUND)
+			break;
+		if (stands_alone(t, e))
+			best = e;
+	}
+	return best;
+}
+
+/* The text of E with the directives that its tags need, and what follows it
+ * up to where its next sibling would stand: there a sibling is put that must
+ * be found again (*MARKED; not behind a last line that has no end). */
+static GString *text_around(const struct tree *t, uint32_t e, bool *marked)
+{
+	GString *text = g_string_new(NULL);
+	uint32_t document = e;
+	struct slice sep;
+
+	while (entry(t, document)->up != ENTRY_STREAM)
+		document = entry(t, document)->up;
+	sep = text_part(&entry(t, document)->text, SEP);
+	if (document != e && sep.len && *bytes(t, sep) == '%')
+		g_string_append_len(text, bytes(t, sep), sep.len);
+	tree_emit_entry(t, e, text);
+	*marked = document != e && gap_break_before(text->str, 0, text->len);
+	if (*marked) {
+		g_autofree char *gap = seam_gap(t, e);
+
+		g_string_append_len(text, gap,
+				    (gssize)gap_line_start(gap, 0,
+							   strlen(gap)));
+		g_string_append_printf(text, "%*s%s\n",
+				       (int)entry(t, e)->text.col, "",
+				       has(t, e, TEXT_PAIR) ? "\"\\x01\": end"
+							    : "- end");
+	}
+	return text;
+}
+
+static bool is_scalar(struct verifier *v)
+{
+	return advance(v) && v->event.type == YAML_SCALAR_EVENT;
+}
+
+static bool verify_part(struct verifier *v, uint32_t e, bool marked)
+{
+	bool document = entry(v->t, e)->up == ENTRY_STREAM;
+	bool pair = has(v->t, e, TEXT_PAIR);
+	uint64_t hash;
+
+	if (!advance(v) || !advance(v) ||
+	    v->event.type != YAML_DOCUMENT_START_EVENT || !advance(v))
+		return false;
+	if (document)
+		return verify_node(v, e) && advance(v);
+	if (!is_start(&v->event) || !advance(v))
+		return false;
+	if (pair && (!hash_key(v, &hash) ||
+		     hash != entry(v->t, e)->text.key_hash || !advance(v)))
+		return false;
+	if (!verify_node(v, e))
+		return false;
+	if (marked && (!is_scalar(v) || (pair && !is_scalar(v))))
+		return false;
+	return advance(v) && is_end(&v->event);
+}
+
+bool verify_around(const struct tree *t, uint32_t e)
+{
+	uint32_t part = around(t, e);
+	struct verifier v = { .t = t, .part = true };
+	GString *text;
+	bool marked, good;
+
+	if (entry(t, part)->bytes > TOO_LONG)
+		return true;
+	text = text_around(t, part, &marked);
+	begin(&v, text->str, text->len);
+	good = verify_part(&v, part, marked);
+	end(&v);
+	g_string_free(text, TRUE);
 	return good;
 }

@@ -198,29 +198,48 @@ static size_t next(const struct canvas *c, const char *text,
 	return glyph_next(text, strnlen(text, READ_AHEAD), c->glyphs, glyph);
 }
 
+/* Draw what TEXT begins with that is plain, up to MOST columns; most text is.
+ * Returns how many characters that were. */
+static int put_plain(struct canvas *c, int y, int x, int most, enum role role,
+		     const char *text)
+{
+	struct cell *row = &c->cells[y * c->cols];
+	struct cell cell = { .width = 1, .role = role };
+	int n;
+
+	for (n = 0; x >= 0 && n < most && glyph_plain(text + n); n++) {
+		if (row[x + n].width != 1)
+			break_wide(row, x + n);
+		cell.ch[0] = (uint32_t)text[n];
+		row[x + n] = cell;
+	}
+	return n;
+}
+
 int canvas_text(struct canvas *c, int y, int x, int width, enum role role,
 		const char *text)
 {
 	int limit = x < c->cols ? MIN(width, c->cols - x) : 0;
-	int ellipsis = c->glyphs == GLYPHS_ASCII ? 2 : 1;
+	int whole = limit - (c->glyphs == GLYPHS_ASCII ? 2 : 1);
 	int used = 0, room = 0;
 
 	if (y < 0 || y >= c->rows || limit <= 0)
 		return 0;
 	while (*text) {
+		int most = (used < whole ? whole : limit) - used;
+		int columns = put_plain(c, y, x + used, most, role, text);
+		size_t bytes = (size_t)columns;
 		struct glyph glyph;
-		bool plain = glyph_plain(text);
-		size_t bytes = plain ? 1 : next(c, text, &glyph);
-		int columns = plain ? 1 : glyph_width(&glyph);
 
-		if (used + columns > limit)
-			return cut(c, y, x, room, limit, used, role);
-		if (plain)
-			put_char(c, y, x + used, role, (uint32_t)*text);
-		else
+		if (!columns) {
+			bytes = next(c, text, &glyph);
+			columns = glyph_width(&glyph);
+			if (used + columns > limit)
+				return cut(c, y, x, room, limit, used, role);
 			put_glyph(c, y, x + used, role, &glyph);
+		}
 		used += columns;
-		if (used <= limit - ellipsis)
+		if (used <= whole)
 			room = used;
 		text += bytes;
 	}

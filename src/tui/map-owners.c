@@ -18,7 +18,7 @@
 #define BAR_WIDTH 5 /* at least; a third of the pane where that is more */
 #define ROOM_FOR_OWNED 24 /* columns */
 
-/* The most that any owner in sight carries: what a full bar is. */
+/* The most that any owner in sight carries. */
 static unsigned most_load(const struct map *m)
 {
 	const struct map_list *l = &m->lists[MAP_OWNERS];
@@ -35,7 +35,7 @@ static unsigned most_load(const struct map *m)
 static void draw_load(const struct map *m, struct canvas *c, struct rect r,
 		      unsigned number)
 {
-	unsigned load = map_load(m, number), most = most_load(m);
+	unsigned load = map_load(m, number), most = m->most_load;
 	int width = map_count_width(m), bar = r.x + width + 1;
 
 	canvas_printf(c, r.y, r.x, width, ROLE_DIM, "%*u", width, load);
@@ -114,6 +114,8 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 	struct rect load = { r.y, x, 1, right };
 	struct rect name = { r.y, r.x, 1, x - 1 - r.x };
 
+	if (row == m->lists[MAP_OWNERS].top)
+		m->most_load = most_load(m);
 	if (p)
 		map_draw_name(m, c, name, 0, 0, p, role);
 	else

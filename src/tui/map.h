@@ -79,6 +79,7 @@ struct map {
 	struct map_list lists[MAP_LISTS];
 	struct map_form form;
 	struct map_owned owned;
+	unsigned most_load; /* of the owners in sight: what a full bar is */
 	struct map_stop stop;
 	bool single; /* one pane at a time, as drawn last */
 	bool moving; /* arrows move the chosen thing */

@@ -156,6 +156,18 @@ Test(edit, blank_keeps_the_comments_before_its_value)
 		   "b: 1\n");
 }
 
+Test(edit, value_does_not_land_in_a_comment)
+{
+	g_autoptr(Tree) t = opened("a: 1\nb:   # on b\n  x");
+	g_autofree char *after = NULL;
+
+	history_begin(t);
+	cr_assert(edit_set(t, at(t, "b"), "", SAY_TEXT, NULL));
+	cr_assert(edit_set(t, at(t, "b"), "one", SAY_TEXT, NULL));
+	after = emitted(t);
+	cr_expect_str_eq(after, "a: 1\nb: one   # on b");
+}
+
 Test(edit, last_line_without_an_end_keeps_none)
 {
 	expect_set("a: 1\nb: one", "b", "two", "a: 1\nb: two");
@@ -207,6 +219,49 @@ Test(edit, block_does_not_swallow_blanks_below)
 {
 	expect_set("a: one\n     \nb: 1\n", "a", "one\ntwo",
 		   "a: \"one\\ntwo\"\n     \nb: 1\n");
+}
+
+/* Refused, or what comes out opens again and has that value. */
+static void expect_no_harm(const char *text, const char *path,
+			   const char *value)
+{
+	g_autoptr(Tree) t = opened(text), again = NULL;
+	g_autofree char *after = NULL, *read = NULL;
+
+	history_begin(t);
+	if (!edit_set(t, at(t, path), value, SAY_TEXT, NULL))
+		return;
+	after = emitted(t);
+	again = opened(after);
+	read = tree_value(again, at(again, path));
+	cr_expect_str_eq(read, value);
+}
+
+Test(edit, line_led_by_a_tab_stands_only_behind_plain_text)
+{
+	expect_no_harm("a: 1\n  \t\nb: 2\n", "a", "x ");
+	expect_no_harm("a: 1\n  \t\nb: 2\n", "a", "x\ny");
+	expect_no_harm("a: 1\n  \t\nb: 2\n", "a", "");
+}
+
+Test(edit, block_scalar_may_stand_where_no_other_value_may)
+{
+	expect_no_harm("k:\n|-\n  two\n", "k", "\x01");
+	expect_no_harm("k:\n|-\n  two\n", "k", "three");
+	expect_no_harm("k:\n|-\n  two\n", "k", "");
+}
+
+Test(edit, colon_of_a_complex_key_is_none_of_its_value)
+{
+	const char *text = "? list:\na: 1\n";
+	g_autoptr(Tree) t = opened(text);
+	g_autofree char *after = NULL;
+
+	history_begin(t);
+	cr_expect_not(
+		edit_set(t, tree_first(t, at(t, "")), "x", SAY_TEXT, NULL));
+	after = emitted(t);
+	cr_expect_str_eq(after, text);
 }
 
 Test(edit, not_utf8_is_no_value)

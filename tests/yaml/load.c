@@ -307,6 +307,27 @@ Test(load, keys_are_found_in_every_style)
 	cr_expect_eq(tree_key_hash(t, at(t, "c d")), tree_hash("c d", 3));
 }
 
+static void expect_key_text(const char *text, unsigned n, const char *want)
+{
+	g_autoptr(Tree) t = opened(text);
+	uint32_t e = tree_first(t, at(t, ""));
+	g_autofree char *key = NULL;
+
+	while (n--)
+		e = tree_next(t, e);
+	key = tree_key(t, e);
+	cr_expect_str_eq(key, want);
+}
+
+Test(load, odd_keys_read_as_they_are)
+{
+	expect_key_text("? |\n  block\n: text\n", 0, "block\n");
+	expect_key_text("? - list\n:a: 1\n", 1, ":a");
+	expect_key_text("{? }\n", 0, "");
+	expect_key_text("?\n: 1\n", 0, "");
+	expect_key_text("{\"a\\x41\":1}\n", 0, "aA");
+}
+
 Test(load, collection_as_key_is_no_text)
 {
 	g_autoptr(Tree) t = opened("? [a, b]\n: 1\nc: 2\n");

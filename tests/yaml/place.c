@@ -371,6 +371,13 @@ Test(place, anchor_does_not_move_behind_its_alias)
 	refused_move("- &x one\n- *x\n", "0", "", NULL, 1);
 }
 
+Test(place, tag_does_not_leave_its_document)
+{
+	refused_move("a: 1\n...\n%TAG !e! tag:x,2026:\n---\nb: !e!y two\n"
+		     "c: 1\n",
+		     "@1/b", "@0", NULL, 5);
+}
+
 Test(place, nothing_moves_into_itself)
 {
 	refused_move("a: 1\nb:\n  c:\n    d: 1\n", "b", "b/c", NULL, 2);

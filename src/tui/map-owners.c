@@ -15,7 +15,8 @@
 
 #include "i18n.h"
 
-#define BAR_WIDTH 5 /* at least; a third of the pane where that is more */
+#define LEAST_NAME 13 /* columns */
+#define LEAST_BAR 2 /* one that cannot be shorter would say nothing */
 #define ROOM_FOR_OWNED 24 /* columns */
 
 /* The most that any owner in sight carries. */
@@ -31,24 +32,55 @@ static unsigned most_load(const struct map *m)
 	return most;
 }
 
-/* The load of a row and its bar; R is what a row leaves at its right. */
-static void draw_load(const struct map *m, struct canvas *c, struct rect r,
-		      unsigned number)
-{
-	unsigned load = map_load(m, number), most = m->most_load;
-	int width = map_count_width(m), bar = r.x + width + 1;
+/* The columns of a row: names are worth more than bars. */
+struct columns {
+	int name, count, bar, sign;
+};
 
-	canvas_printf(c, r.y, r.x, width, ROLE_DIM, "%*u", width, load);
-	map_draw_bar(c, r.y, bar, MIN(r.x + r.cols - bar, (int)most * 3), load,
-		     most);
+static struct columns columns_of(const struct map *m, const struct canvas *c,
+				 int cols)
+{
+	struct columns of = { .name = 2 + MAX(LEAST_NAME, cols * 3 / 5 - 1),
+			      .sign = map_sign_width(c) };
+	int room;
+
+	for (unsigned load = m->most_load; load; load /= 10)
+		of.count++;
+	room = cols - of.sign - of.count - 3; /* a blank before each */
+	of.bar = room - of.name - 1;
+	if (of.bar >= LEAST_BAR)
+		return of;
+	of.bar = 0;
+	of.name = room;
+	return of;
 }
 
-static void draw_customer(struct canvas *c, struct rect r)
+static void draw_load(const struct map *m, struct canvas *c, struct rect r,
+		      unsigned number, const struct columns *of)
+{
+	unsigned load = map_load(m, number), most = m->most_load;
+	int x = r.x + of->name + 1;
+
+	canvas_printf(c, r.y, x, of->count, ROLE_DIM, "%*u", of->count, load);
+	if (of->bar)
+		map_draw_bar(c, r.y, x + of->count + 1,
+			     MIN(of->bar, (int)most * 3), load, most);
+}
+
+/* The word at the right end, in what the name and a sign leave. */
+static void draw_customer(const struct map *m, struct canvas *c, struct rect r,
+			  const struct place *p, const struct columns *of)
 {
 	const char *word = _("customer");
-	int width = MIN(canvas_width(c, word), r.cols);
+	g_autofree char *name = place_title(map_journey(m), p);
+	int left = r.x + 2 + MIN(canvas_width(c, name), of->name - 2) + 1;
+	int right = r.x + r.cols - 1;
+	int width;
 
-	canvas_text(c, r.y, r.x + r.cols - width, width, ROLE_DIM, word);
+	if (findings_worst(m->app->board->findings, p) != LEVEL_NONE)
+		right -= of->sign + 1;
+	width = MIN(canvas_width(c, word), right - left);
+	canvas_text(c, r.y, right - width, width, ROLE_DIM, word);
 }
 
 static bool is_lack(unsigned number)
@@ -108,22 +140,21 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 {
 	unsigned number = map_number_at(m, MAP_OWNERS, row);
 	const struct place *p = map_place(m, number);
-	int sign = 1 + map_sign_width(c);
-	int right = map_count_width(m) + 1 + MAX(r.cols / 3 - 3, BAR_WIDTH);
-	int x = r.x + r.cols - 1 - sign - right;
-	struct rect load = { r.y, x, 1, right };
-	struct rect name = { r.y, r.x, 1, x - 1 - r.x };
+	struct rect name = r;
+	struct columns of;
 
 	if (row == m->lists[MAP_OWNERS].top)
 		m->most_load = most_load(m);
+	of = columns_of(m, c, r.cols);
+	name.cols = of.name;
 	if (p)
 		map_draw_name(m, c, name, 0, 0, p, role);
 	else
 		draw_lack(c, is_lack(number) ? name : r, number, role);
 	if (p && p->kind == PLACE_CUSTOMER)
-		draw_customer(c, load);
+		draw_customer(m, c, r, p, &of);
 	else if (p || is_lack(number))
-		draw_load(m, c, load, number);
+		draw_load(m, c, r, number, &of);
 	draw_sign(m, c, r, number, p);
 }
 

@@ -10,6 +10,8 @@
  */
 #include "tui/map.h"
 
+#include <string.h>
+
 #include "i18n.h"
 
 #define LABEL_WIDTH 8
@@ -27,8 +29,8 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 {
 	const struct place *p = map_place_at(m, MAP_STAGES, row);
 	int sign_x = r.x + r.cols - 1 - map_sign_width(c);
-	int count_width = map_count_width(m);
-	int count_x = sign_x - count_width - 1;
+	g_autofree char *count = g_strdup_printf("%u", touchpoints(m, p));
+	int count_x = sign_x - 1 - (int)strlen(count);
 	struct rect name = { r.y, r.x, 1, count_x - 1 - r.x };
 	enum role sign_role;
 	const char *sign = map_sign(m, c, p, &sign_role);
@@ -40,8 +42,7 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 		canvas_text(c, r.y, r.x + 2, name.cols - 2, role,
 			    _("The journey"));
 	if (map_journey(m)->n_touchpoints)
-		canvas_printf(c, r.y, count_x, count_width, ROLE_DIM, "%*u",
-			      count_width, touchpoints(m, p));
+		canvas_text(c, r.y, count_x, sign_x - count_x, ROLE_DIM, count);
 	canvas_text(c, r.y, sign_x, r.x + r.cols - sign_x, sign_role, sign);
 }
 

@@ -185,7 +185,7 @@ bool app_take(struct app *app, const struct change *change, GError *take_error,
 	board_take(app->board, change);
 	app_changed(app, change);
 	if (say)
-		app_say(app, ROLE_CONTENT, "%s", change->name);
+		app_say(app, ROLE_CONTENT, _("done: %s"), change->name);
 	return true;
 }
 
@@ -241,6 +241,20 @@ bool app_do(struct app *app, const char *action)
 	return true;
 }
 
+/* A key that nothing answers: say so, and where the others are named. */
+static void say_unbound(struct app *app, struct view *v, uint32_t key)
+{
+	uint32_t help = keymap_key(app->keys, contexts(app, v), "help");
+	g_autofree char *name = key_label(key, app->canvas->glyphs);
+	g_autofree char *to_help =
+		help ? key_label(help, app->canvas->glyphs) : NULL;
+
+	if (to_help)
+		app_say(app, ROLE_CONTENT,
+			_("%s does nothing here; %s shows what can be done"),
+			name, to_help);
+}
+
 static void take_key(struct app *app, uint32_t key)
 {
 	struct view *v = app_top(app);
@@ -249,8 +263,10 @@ static void take_key(struct app *app, uint32_t key)
 	g_clear_pointer(&app->message, g_free);
 	if (action && app_do(app, action))
 		return;
-	if (v->kind->type && !hidden(app, v))
-		v->kind->type(app, v, key);
+	if (hidden(app, v))
+		return;
+	if (!v->kind->type || !v->kind->type(app, v, key))
+		say_unbound(app, v, key);
 }
 
 static const struct hit *find_hit(const struct app *app, int y, int x)

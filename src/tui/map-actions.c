@@ -16,22 +16,12 @@
 
 static void move_up(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	struct map *m = map_of(v);
-
-	if (m->moving)
-		map_move_thing(m, -1);
-	else
-		map_move(m, "up");
+	map_move(map_of(v), "up");
 }
 
 static void move_down(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	struct map *m = map_of(v);
-
-	if (m->moving)
-		map_move_thing(m, 1);
-	else
-		map_move(m, "down");
+	map_move(map_of(v), "down");
 }
 
 static void page_up(struct app *app G_GNUC_UNUSED, struct view *v)
@@ -64,6 +54,24 @@ static void step_list(struct map *m, int by)
 	while (!map_focus(m, (enum map_pane)pane));
 }
 
+/* From a list to the fields of its choice: to the one to fill in next, else
+ * to the one where the cursor was in others of the kind. */
+static bool go_to_fields(struct map *m)
+{
+	const struct place *p = map_subject(m);
+	int next;
+
+	if (!map_focus(m, MAP_INSPECTOR))
+		return false;
+	if (m->form.kind != p->kind)
+		m->form.item = 0;
+	m->form.kind = p->kind;
+	next = map_guide_field(m, p);
+	if (next >= 0)
+		map_form_show(m, p, next);
+	return true;
+}
+
 /* From a list to the fields of its choice, and from there to the next list:
  * so Tab alone reaches everything. */
 static void next_pane(struct app *app G_GNUC_UNUSED, struct view *v)
@@ -71,7 +79,7 @@ static void next_pane(struct app *app G_GNUC_UNUSED, struct view *v)
 	struct map *m = map_of(v);
 
 	map_settle(m);
-	if (m->focus == MAP_INSPECTOR || !map_focus(m, MAP_INSPECTOR))
+	if (m->focus == MAP_INSPECTOR || !go_to_fields(m))
 		step_list(m, 1);
 }
 
@@ -106,18 +114,34 @@ static void back(struct app *app, struct view *v)
 		app_menu(app);
 }
 
+/* The next list in that direction that can have the focus. */
+static bool go_to_list(struct map *m, int by)
+{
+	int pane = (int)m->subject + by;
+
+	while (pane >= 0 && pane < MAP_LISTS &&
+	       !map_focus(m, (enum map_pane)pane))
+		pane += by;
+	return pane >= 0 && pane < MAP_LISTS;
+}
+
 static void go_aside(struct map *m, int by)
 {
-	int pane = (int)m->focus + by;
+	g_autofree char *fields = NULL;
 
 	map_settle(m);
-	if (m->moving)
+	if (m->moving) {
 		map_move_to_stage(m, by);
-	else if (m->single && by < 0)
-		go_back(m);
-	else if (m->focus != MAP_INSPECTOR && pane >= 0 && pane < MAP_LISTS &&
-		 !map_focus(m, (enum map_pane)pane))
-		map_focus(m, (enum map_pane)(pane + by));
+		return;
+	}
+	if (by < 0 && (m->single || m->focus == MAP_INSPECTOR) && go_back(m))
+		return;
+	if (go_to_list(m, by))
+		return;
+	fields = map_key(m, "next-pane");
+	app_say(m->app, ROLE_CONTENT,
+		_("there is no pane further on; %s leads to the fields"),
+		fields);
 }
 
 static void left(struct app *app G_GNUC_UNUSED, struct view *v)
@@ -133,8 +157,17 @@ static void right(struct app *app G_GNUC_UNUSED, struct view *v)
 static void toggle_moving(struct app *app, struct view *v)
 {
 	struct map *m = map_of(v);
+	const struct place *p;
 
-	m->moving = !m->moving && m->focus != MAP_INSPECTOR;
+	map_settle(m);
+	p = map_subject(m);
+	if (!p || p->kind == PLACE_JOURNEY) {
+		app_say(app, ROLE_CONTENT, "%s",
+			_("there is nothing here to move"));
+		return;
+	}
+	map_focus(m, m->subject);
+	m->moving = !m->moving;
 	if (m->moving)
 		app_say(app, ROLE_CONTENT, "%s",
 			_("moving: the arrows move it, Enter ends"));
@@ -156,19 +189,25 @@ static void previous_finding(struct app *app G_GNUC_UNUSED, struct view *v)
 static void open_deeper(struct map *m)
 {
 	if (m->focus != MAP_STAGES || !map_focus(m, MAP_TOUCHPOINTS))
-		map_focus(m, MAP_INSPECTOR);
+		go_to_fields(m);
 }
 
 /* Nobody's touchpoints are no thing to edit: go to the first of them. Where
- * there is nobody yet, add somebody. */
+ * there is nothing yet, add the first. */
 static void open_lack(struct map *m)
 {
-	struct place *tp = map_first_owned(m);
+	struct place *tp = m->focus == MAP_OWNERS ? map_first_owned(m) : NULL;
 
 	if (tp)
 		map_show(m, tp, T_WHO);
 	else
 		app_do(m->app, "add-after");
+}
+
+static void say_no_field(struct map *m)
+{
+	app_say(m->app, ROLE_CONTENT, "%s",
+		_("not a word of the format: it is edited in the file itself"));
 }
 
 static void edit(struct app *app G_GNUC_UNUSED, struct view *v)
@@ -181,16 +220,18 @@ static void edit(struct app *app G_GNUC_UNUSED, struct view *v)
 	p = map_subject(m);
 	if (m->moving)
 		m->moving = false;
-	else if (!p && m->focus == MAP_OWNERS)
+	else if (!p)
 		open_lack(m);
 	else if (m->single && m->focus != MAP_INSPECTOR)
 		open_deeper(m);
-	else if (p && m->focus != MAP_INSPECTOR)
+	else if (m->focus != MAP_INSPECTOR)
 		map_edit_field(m, p,
 			       p->kind == PLACE_JOURNEY ? (int)J_TITLE
 							: (int)PLACE_NAME);
-	else if (p && (field = map_field(m)) >= 0)
+	else if ((field = map_field(m)) >= 0)
 		map_edit_field(m, p, field);
+	else
+		say_no_field(m);
 }
 
 /* In a list, a text worth an editor is what the thing is about. */
@@ -207,11 +248,16 @@ static void edit_outside(struct app *app G_GNUC_UNUSED, struct view *v)
 
 	map_settle(m);
 	p = map_subject(m);
-	if (!p)
+	if (!p) {
+		app_say(m->app, ROLE_CONTENT, "%s",
+			_("there is no text here to edit"));
 		return;
+	}
 	field = m->focus == MAP_INSPECTOR ? map_field(m) : text[p->kind];
 	if (field >= 0)
 		map_edit_outside(m, p, field);
+	else
+		say_no_field(m);
 }
 
 static void clear(struct app *app, struct view *v)
@@ -225,10 +271,14 @@ static void clear(struct app *app, struct view *v)
 	map_settle(m);
 	p = map_subject(m);
 	field = map_field(m);
-	if (!p || field < 0)
+	if (!p || field < 0) {
+		say_no_field(m);
 		return;
+	}
 	change = journey_set(map_journey(m), p, field, "", &error);
-	app_take(app, change, error, true);
+	if (app_take(app, change, error, true) && !change)
+		app_say(app, ROLE_CONTENT, "%s",
+			_("there is nothing here to clear"));
 }
 
 static void choose_owner(struct app *app, struct view *v)
@@ -365,6 +415,33 @@ const struct action map_actions[] = {
 	  .help = N_("Edit the field's text in $VISUAL or $EDITOR."),
 	  .why_not = app_why_read_only,
 	  .run = edit_outside },
+	{ .name = NULL },
+};
+
+/* While the arrows move a thing. */
+const struct action map_moving_actions[] = {
+	{ .name = "up",
+	  .label = N_("move it"),
+	  .help = N_("Move this up, into the stage before if need be."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_move_up },
+	{ .name = "down",
+	  .label = N_("move it"),
+	  .help = N_("Move this down, into the next stage if need be."),
+	  .why_not = app_why_read_only,
+	  .run = map_act_move_down },
+	{ .name = "left",
+	  .label = N_("to another stage"),
+	  .help = N_("Move this touchpoint into the stage before."),
+	  .run = left },
+	{ .name = "right",
+	  .label = N_("to another stage"),
+	  .help = N_("Move this touchpoint into the next stage."),
+	  .run = right },
+	{ .name = "edit",
+	  .label = N_("leave it here"),
+	  .help = N_("End moving."),
+	  .run = edit },
 	{ .name = NULL },
 };
 

@@ -209,6 +209,8 @@ bool map_focus(struct map *m, enum map_pane pane)
 		m->form.top = 0;
 	if (pane != MAP_INSPECTOR)
 		m->subject = pane;
+	if (pane != m->focus)
+		m->moving = false;
 	m->focus = pane;
 	return true;
 }

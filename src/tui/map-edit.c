@@ -232,19 +232,31 @@ static unsigned fellows(const struct map *m, const struct place *p)
 	}
 }
 
+static void say_end(struct map *m, int by)
+{
+	app_say(m->app, ROLE_CONTENT, "%s",
+		by < 0 ? _("this is the first already")
+		       : _("this is the last already"));
+}
+
 void map_move_to_stage(struct map *m, int by)
 {
 	struct place *p = map_subject(m), *stage;
 	unsigned at;
 
-	if (!p || p->kind != PLACE_TOUCHPOINT)
+	if (!p || p->kind != PLACE_TOUCHPOINT) {
+		app_say(m->app, ROLE_CONTENT, "%s",
+			_("only touchpoints move to another stage"));
 		return;
+	}
 	at = p->up->index;
-	if (by < 0 && at == 0)
-		return;
-	stage = journey_stage(map_journey(m), by < 0 ? at - 1 : at + 1);
+	stage = by < 0 && at == 0 ? NULL
+				  : journey_stage(map_journey(m),
+						  by < 0 ? at - 1 : at + 1);
 	if (stage)
 		move_to(m, p, stage, by < 0 ? stage->children->len : 0);
+	else
+		say_end(m, by);
 }
 
 void map_move_thing(struct map *m, int by)
@@ -254,11 +266,14 @@ void map_move_thing(struct map *m, int by)
 	map_settle(m);
 	p = map_subject(m);
 	if (!p || p->kind == PLACE_JOURNEY)
-		return;
-	if (by < 0 ? p->index == 0 : p->index + 1 == fellows(m, p))
+		app_say(m->app, ROLE_CONTENT, "%s",
+			_("there is nothing here to move"));
+	else if (by < 0 ? p->index > 0 : p->index + 1 < fellows(m, p))
+		move_to(m, p, p->up, by < 0 ? p->index - 1 : p->index + 1);
+	else if (p->kind == PLACE_TOUCHPOINT)
 		map_move_to_stage(m, by);
 	else
-		move_to(m, p, p->up, by < 0 ? p->index - 1 : p->index + 1);
+		say_end(m, by);
 }
 
 void map_act_move_down(struct app *app G_GNUC_UNUSED, struct view *v)

@@ -90,54 +90,77 @@ static char *how_to_edit(const struct map *m)
 		return g_strdup_printf(_("%s on its line writes it"), enter);
 	if (m->single)
 		return g_strdup_printf(_("%s opens it"), enter);
-	return g_strdup_printf(_("%s goes to the fields, %s writes one"), tab,
+	return g_strdup_printf(_("%s goes there, %s writes it"), tab,
 			       enter);
 }
 
-static char *next_of_touchpoint(const struct map *m, const struct place *tp)
+int map_guide_field(const struct map *m, const struct place *p)
 {
 	const struct journey *j = map_journey(m);
+
+	switch (p->kind) {
+	case PLACE_TOUCHPOINT:
+		for (int field = T_WHAT; field <= T_HOW; field++)
+			if (place_blank(j, p, field))
+				return field;
+		return place_senses(j, p) ? -1 : (int)T_SEE;
+	case PLACE_JOURNEY:
+		return p->children->len && place_blank(j, p, J_PROMISE)
+			       ? (int)J_PROMISE
+			       : -1;
+	case PLACE_STAGE:
+		return place_blank(j, p, S_WHEN) ? (int)S_WHEN : -1;
+	default:
+		return -1;
+	}
+}
+
+static char *next_of_touchpoint(const struct map *m, int field)
+{
 	g_autofree char *how = how_to_edit(m);
 	g_autofree char *key = map_key(m, "choose-owner");
 
-	if (place_blank(j, tp, T_WHAT))
+	switch (field) {
+	case T_WHAT:
 		return g_strdup_printf(_("Next, What: what do you promise "
 					 "here? (%s)"),
 				       how);
-	if (place_blank(j, tp, T_WHO))
+	case T_WHO:
 		return g_strdup_printf(_("Next, Who: which one owner answers "
 					 "for it? (%s chooses)"),
 				       key);
-	if (place_blank(j, tp, T_HOW))
+	case T_HOW:
 		return g_strdup_printf(_("Next, How: how is the promise "
 					 "kept? (%s)"),
 				       how);
-	if (!place_senses(j, tp))
+	case T_SEE:
 		return g_strdup_printf(_("Next, the senses: what is there to "
 					 "see, hear, smell, taste and feel? "
 					 "(%s)"),
 				       how);
-	return NULL;
+	default:
+		return NULL;
+	}
 }
 
 char *map_guide_next(const struct map *m, const struct place *p)
 {
-	const struct journey *j = map_journey(m);
 	g_autofree char *how = NULL, *key = map_key(m, "add-after");
+	int field = map_guide_field(m, p);
 
 	if (p->kind == PLACE_TOUCHPOINT)
-		return next_of_touchpoint(m, p);
-	how = how_to_edit(m);
+		return next_of_touchpoint(m, field);
 	if (p->kind == PLACE_JOURNEY && !p->children->len)
 		return g_strdup_printf(_("Next, the stages: press %s to add "
 					 "the first."),
 				       key);
-	if (p->kind == PLACE_JOURNEY && place_blank(j, p, J_PROMISE))
+	how = how_to_edit(m);
+	if (p->kind == PLACE_JOURNEY && field == J_PROMISE)
 		return g_strdup_printf(_("Next, the promise: what should "
 					 "customers say once it is over? "
 					 "(%s)"),
 				       how);
-	if (p->kind == PLACE_STAGE && place_blank(j, p, S_WHEN))
+	if (p->kind == PLACE_STAGE && field == S_WHEN)
 		return g_strdup_printf(_("Next: is it before, during or after "
 					 "the visit or purchase? (%s)"),
 				       how);

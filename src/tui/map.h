@@ -49,6 +49,7 @@ struct map_list {
 
 /* The inspector. Its lines are counted from the first field. */
 struct map_form {
+	enum place_kind kind; /* of the place it was entered for last */
 	unsigned item; /* the one the cursor is on */
 	int top; /* the first line shown */
 	struct rect area; /* where its items were drawn */
@@ -276,6 +277,9 @@ int map_guide_pane(const struct map *m, struct canvas *c, struct rect r,
 		   enum map_pane pane);
 char *map_guide_next(const struct map *m, const struct place *p);
 
+/* The field that this is about, or -1. */
+int map_guide_field(const struct map *m, const struct place *p);
+
 /* --- editing ------------------------------------------------------------- */
 
 /* Begin to edit a field of the subject, as its kind asks for. */
@@ -330,9 +334,10 @@ void map_move_to_stage(struct map *m, int by);
 /* Answer the mouse. */
 bool map_mouse(struct map *m, const struct mouse_event *event);
 
-/* The actions of the map, and those that mean something else while there is
- * only one pane at a time; both NULL-name-ended. */
+/* The actions of the map, and those that mean something else while the arrows
+ * move a thing, or while there is only one pane at a time; NULL-name-ended. */
 extern const struct action map_actions[];
+extern const struct action map_moving_actions[];
 extern const struct action map_small_actions[];
 
 /* Run functions of actions. */

@@ -35,11 +35,37 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 	static const char *const small[] = { "edit",	  "left",   "save",
 					     "add-after", "delete", "undo",
 					     "next-pane", NULL };
+	static const char *const moving[] = { "up",   "down", "left", "right",
+					      "edit", "undo", NULL };
 	const struct map *m = map_of(v);
 
+	if (m->moving)
+		return moving;
 	if (m->focus == MAP_INSPECTOR)
 		return inspector;
 	return m->single ? small : lists;
+}
+
+/* "touchpoint 8 of 20": which of its kind a place is; or NULL. */
+static char *count(const struct journey *j, const struct place *p)
+{
+	switch (p->kind) {
+	case PLACE_TOUCHPOINT:
+		return g_strdup_printf(_("touchpoint %u of %u"),
+				       journey_position(j, p) + 1,
+				       j->n_touchpoints);
+	case PLACE_STAGE:
+		return g_strdup_printf(_("stage %u of %u"), p->index + 1,
+				       p->up->children->len);
+	case PLACE_OWNER:
+		return g_strdup_printf(_("owner %u of %u"), p->index + 1,
+				       j->owners->len);
+	case PLACE_CUSTOMER:
+		return g_strdup_printf(_("customer %u of %u"), p->index + 1,
+				       j->customers->len);
+	default:
+		return NULL;
+	}
 }
 
 /* "touchpoint 8 of 20 · undo 14" */
@@ -49,21 +75,20 @@ static char *status(struct app *app, struct view *v)
 	const struct journey *j = map_journey(m);
 	const struct place *p = map_subject(m);
 	unsigned undo = history_depth(app->board->tree);
-	GString *out = g_string_new(NULL);
+	g_autofree char *which = p ? count(j, p) : NULL;
 
-	if (p && p->kind == PLACE_TOUCHPOINT)
-		g_string_append_printf(out, _("touchpoint %u of %u"),
-				       journey_position(j, p) + 1,
-				       j->n_touchpoints);
-	else if (p && p->kind == PLACE_STAGE)
-		g_string_append_printf(out, _("stage %u of %u"), p->index + 1,
-				       j->root->children->len);
-	if (undo)
-		g_string_append_printf(out,
-				       out->len ? _(" · undo %u")
-						: _("undo %u"),
-				       undo);
-	return g_string_free(out, FALSE);
+	if (!undo)
+		return g_steal_pointer(&which);
+	return which ? g_strdup_printf(_("%s · undo %u"), which, undo)
+		     : g_strdup_printf(_("undo %u"), undo);
+}
+
+static const struct action *actions_now(const struct map *m)
+{
+	if (m->moving)
+		return map_moving_actions;
+	return m->single && m->focus != MAP_INSPECTOR ? map_small_actions
+						      : NULL;
 }
 
 static void draw(struct app *app, struct view *v, struct canvas *c)
@@ -72,8 +97,7 @@ static void draw(struct app *app, struct view *v, struct canvas *c)
 
 	map_settle(m);
 	map_draw(m, c, app_body(c));
-	v->actions = m->single && m->focus != MAP_INSPECTOR ? map_small_actions
-							    : NULL;
+	v->actions = actions_now(m);
 	app_draw_title(app, c, NULL);
 }
 

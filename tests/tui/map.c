@@ -170,7 +170,7 @@ Test(map, deletes_at_once_and_undoes)
 Test(map, asks_who_takes_over_from_an_owner)
 {
 	expect("Right Down Down d", "Who takes over from Front desk?");
-	expect("Right Down Down d\ntext:Concierge\nEnter", "Concierge   5");
+	expect("Right Down Down d\ntext:Concierge\nEnter", "Concierge     5");
 	expect("Right End d", "deleted 'Ida Berg', u undoes");
 }
 
@@ -208,7 +208,7 @@ static char *at_field(const char *place, unsigned field, const char *keys)
 {
 	GString *all = g_string_new(place);
 
-	g_string_append(all, " Tab");
+	g_string_append(all, " Tab Home");
 	for (unsigned i = 0; i < field; i++)
 		g_string_append(all, " Down");
 	g_string_append_printf(all, " %s", keys);
@@ -346,7 +346,7 @@ Test(map, has_a_row_to_add_the_first_customer_at)
 			  "Right Down a\ntext:Ida\nEnter Esc Up Enter\n"
 			  "text:Desk\nEnter Esc");
 
-	cr_assert(strstr(screen, "Ida        customer"), "%s", screen);
+	cr_assert(strstr(screen, "Ida          customer"), "%s", screen);
 	cr_assert(strstr(screen, "▸ Desk"), "%s", screen);
 }
 
@@ -373,6 +373,28 @@ Test(map, leads_by_the_hand_where_there_is_nothing_yet)
 
 	cr_assert(strstr(first, "Press a to add"), "%s", first);
 	cr_assert(strstr(then, "Next, What:"), "%s", then);
+}
+
+Test(map, goes_to_the_field_that_comes_next)
+{
+	expect("Down Tab", "▸HOW   delivery");
+	expect(TO_TOWEL "Tab", "▸WHAT  promise");
+	expect("Tab Down Esc Left Down Tab", "▸      name            Arrive");
+}
+
+Test(map, says_why_a_key_does_nothing)
+{
+	expect("K", "this is the first already");
+	expect("Left Up J", "there is nothing here to move");
+	expect("Right Right", "there is no pane further on; Tab leads");
+	expect("Left Up Tab End Enter", "edited in the file itself");
+	expect("Z", "Z does nothing here; ? shows what can be done");
+	expect("F6 Tab Down", "▸WHO   owner");
+}
+
+Test(map, says_while_moving_what_the_arrows_do)
+{
+	expect("F6 Down", "↑ ↓ move it  ← → to another stage  ↵ leave it here");
 }
 
 Test(map, survives_every_size)

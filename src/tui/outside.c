@@ -126,7 +126,12 @@ static bool edit(struct app *app, const char *path, GError **error)
 {
 	g_auto(GStrv) argv = editor_words(path, error);
 
-	return argv && run(app, (const char *const *)argv, error);
+	if (!argv)
+		return false;
+	if (run(app, (const char *const *)argv, error))
+		return true;
+	g_prefix_error(error, _("cannot edit in '%s': "), argv[0]);
+	return false;
 }
 
 static bool edit_text(struct app *app, const char *text, char **new_text,

@@ -156,7 +156,10 @@ static void show_manual(struct app *app)
 {
 	const char *const argv[] = { "man", "senseboard", NULL };
 
-	app_run_outside(app, argv);
+	if (!app_run_outside(app, argv) && app->term)
+		app_say(app, ROLE_ERROR, "%s",
+			_("the manual page is not installed; 'senseboard "
+			  "help' says the most needed"));
 }
 
 /* --- choosing ------------------------------------------------------------ */

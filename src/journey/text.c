@@ -14,16 +14,11 @@
 
 static void say(const struct tree *t, uint32_t e, GString *out);
 
-static bool is_blank(const struct tree *t, uint32_t e)
-{
-	return tree_blank(t, e) || tree_value_hash(t, e) == tree_hash("", 0);
-}
-
 static bool is_empty(const struct tree *t, uint32_t e)
 {
 	switch (tree_kind(t, e)) {
 	case KIND_SCALAR:
-		return is_blank(t, e);
+		return tree_empty(t, e);
 	case KIND_SEQUENCE:
 	case KIND_MAPPING:
 		return !tree_first(t, e);

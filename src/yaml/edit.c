@@ -127,7 +127,8 @@ static struct setting setting_of(const struct tree *t, uint32_t e, enum say say)
 	};
 }
 
-/* Prove that LINE says VALUE where E stands, and take its hashes. */
+/* Prove that LINE says VALUE where E stands, and whether that is
+ * nothing. */
 static bool prove(struct tree *t, uint32_t e, const char *line,
 		  const char *value, struct text *text)
 {
@@ -139,13 +140,9 @@ static bool prove(struct tree *t, uint32_t e, const char *line,
 			: g_strdup_printf("%*s%s", (int)text->col, "",
 					  text->flags & TEXT_PAIR ? "x: "
 								  : "- ");
-	struct event_hash hash;
 
-	if (!scalar_prove(prefix, line, flow ? "]" : "", value, &hash, &blank))
+	if (!scalar_prove(prefix, line, flow ? "]" : "", value, &blank))
 		return false;
-	text->value_hash = hash.value;
-	text->meta = (uint8_t)((text->meta & ~META_TYPED) |
-			       (hash.meta & META_TYPED));
 	text->flags = (uint8_t)(blank ? text->flags | TEXT_BLANK
 				      : text->flags & ~TEXT_BLANK);
 	return true;
@@ -363,15 +360,14 @@ bool edit_set_key(struct tree *t, uint32_t e, const char *key, GError **error)
 	uint64_t old = text.key_hash;
 	unsigned steps = history_steps(t);
 	enum text_style style;
-	struct event_hash hash;
 	bool blank;
 
 	if (!may_set_key(t, e, key, error) ||
 	    !scalar_say(out, key, &setting, NULL, &style, error))
 		return false;
-	if (!scalar_prove("[", out->str, "]", key, &hash, &blank))
+	if (!scalar_prove("[", out->str, "]", key, &blank))
 		return unsafe(t, e, error, "the key would not read back");
-	text.key_hash = hash.value;
+	text.key_hash = tree_hash(key, strlen(key));
 	text.flags &= (uint8_t)~TEXT_DUPLICATE;
 	text_put(t, &text, KEY, out->str);
 	history_put(t, e, &text);

@@ -44,9 +44,6 @@ enum text_flag {
 	TEXT_OPAQUE = 128, /* the key is a collection or an alias */
 };
 
-/* Plain text that some reader takes for a number, a boolean or the like. */
-#define META_TYPED 1
-
 /* What an entry itself says. Its parts stand in two runs, before and behind
  * its children, each one behind the other. */
 struct text {
@@ -56,8 +53,8 @@ struct text {
 	uint16_t col; /* column of key or dash, in code points; in flow style
 			 only up to COLUMN_MOST */
 	uint8_t kind, style, flags;
-	uint8_t meta; /* hash of tag and anchor, and META_TYPED */
-	uint64_t key_hash, value_hash;
+	uint8_t meta; /* hash of tag and anchor */
+	uint64_t key_hash;
 };
 
 #define COLUMN_MOST UINT16_MAX

@@ -234,7 +234,8 @@ bool edit_same_meaning(const struct tree *t, uint32_t a, uint32_t b)
 	uint32_t c = entry(t, a)->first, d = entry(t, b)->first;
 
 	if (x->kind != y->kind || x->key_hash != y->key_hash ||
-	    x->value_hash != y->value_hash || x->meta != y->meta)
+	    x->meta != y->meta || x->style != y->style ||
+	    tree_value_hash(t, a) != tree_value_hash(t, b))
 		return false;
 	for (; c && d; c = entry(t, c)->next, d = entry(t, d)->next)
 		if (!edit_same_meaning(t, c, d))

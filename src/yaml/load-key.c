@@ -32,9 +32,8 @@ static bool opaque_key(struct loader *l, uint32_t e, size_t *end,
 
 	*end = l->pos;
 	for (;;) {
-		struct event_hash h = event_hash(&l->event);
-
-		*hash = *hash * 31 + h.value + h.meta;
+		*hash = *hash * 31 + event_hash(&l->event) +
+			event_meta(&l->event);
 		if (!loader_anchor(l, event_anchor(&l->event), 0))
 			return false;
 		if (l->event.type == YAML_ALIAS_EVENT && !loader_alias(l, e))
@@ -55,9 +54,7 @@ bool load_key(struct loader *l, uint32_t e)
 
 	switch (l->event.type) {
 	case YAML_SCALAR_EVENT:
-		text->key_hash =
-			tree_hash((const char *)l->event.data.scalar.value,
-				  l->event.data.scalar.length);
+		text->key_hash = event_hash(&l->event);
 		if (l->event.start_mark.index == l->event.end_mark.index)
 			end = l->pos;
 		if (!loader_anchor(l, event_anchor(&l->event), 0))
@@ -65,13 +62,13 @@ bool load_key(struct loader *l, uint32_t e)
 		break;
 	case YAML_ALIAS_EVENT:
 		text->flags |= TEXT_OPAQUE;
-		text->key_hash = event_hash(&l->event).value;
+		text->key_hash = event_hash(&l->event);
 		if (!loader_alias(l, e))
 			return false;
 		break;
 	default:
 		text->flags |= TEXT_OPAQUE;
-		text->key_hash = event_hash(&l->event).value;
+		text->key_hash = event_hash(&l->event);
 		if (!opaque_key(l, e, &end, &text->key_hash))
 			return false;
 	}

@@ -108,14 +108,12 @@ static bool scalar(struct loader *l, uint32_t e)
 {
 	struct text *text = text_of(l, e);
 	size_t start = l->pos, end = MAX(loader_end(l), start);
-	struct event_hash h = event_hash(&l->event);
 	int n = properties(l->event.data.scalar.anchor,
 			   l->event.data.scalar.tag);
 
 	text->kind = KIND_SCALAR;
 	text->style = scalar_style(l->event.data.scalar.style);
-	text->value_hash = h.value;
-	text->meta = h.meta;
+	text->meta = event_meta(&l->event);
 	if (event_is_blank(&l->event))
 		text->flags |= TEXT_BLANK;
 	if (loader_start(l) == loader_end(l))
@@ -135,11 +133,9 @@ static bool scalar(struct loader *l, uint32_t e)
 static bool alias(struct loader *l, uint32_t e)
 {
 	struct text *text = text_of(l, e);
-	struct event_hash h = event_hash(&l->event);
 
 	text->kind = KIND_ALIAS;
-	text->value_hash = h.value;
-	text->meta = h.meta;
+	text->meta = event_meta(&l->event);
 	loader_own(l, e, VAL, loader_end(l));
 	return loader_alias(l, e);
 }
@@ -313,12 +309,10 @@ static bool collection(struct loader *l, uint32_t e)
 	const yaml_char_t *anchor = event_anchor(&l->event);
 	int n = properties(anchor, mapping ? l->event.data.mapping_start.tag
 					   : l->event.data.sequence_start.tag);
-	struct event_hash h = event_hash(&l->event);
 	size_t start = l->pos;
 
 	text_of(l, e)->kind = mapping ? KIND_MAPPING : KIND_SEQUENCE;
-	text_of(l, e)->value_hash = h.value;
-	text_of(l, e)->meta = h.meta;
+	text_of(l, e)->meta = event_meta(&l->event);
 	if (!loader_anchor(l, anchor, e))
 		return false;
 	if (flow) {

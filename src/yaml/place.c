@@ -249,7 +249,6 @@ static bool open_collection(struct tree *t, uint32_t parent, enum kind kind,
 	text.flags &= (uint8_t) ~(TEXT_FLOW | TEXT_BLANK);
 	text.kind = (uint8_t)kind;
 	text.style = STYLE_PLAIN;
-	text.value_hash = 0;
 	text.meta = 0;
 	history_put(t, parent, &text);
 	return true;

@@ -141,6 +141,14 @@ char *edit_text(struct tree *t, uint32_t e, GError **error)
 	return g_steal_pointer(&text);
 }
 
+static bool ends_line(const struct tree *t, uint32_t e)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	tree_emit_entry(t, e, out);
+	return gap_break_before(out->str, 0, out->len) > 0;
+}
+
 /* --- reading the new text alone ------------------------------------------ */
 
 static bool refuse_text(unsigned line, GError **error, const char *why)
@@ -166,10 +174,12 @@ static bool check_alone(struct tree *t, uint32_t stream, GError **error)
 	return !why || refuse_text(tree_key_mark(t, tied).line, error, why);
 }
 
-/* Read TEXT as a document of its own, which says what it means. */
-static uint32_t read_alone(struct tree *t, const char *text, GError **error)
+/* Read TEXT as a document of its own, which says what it means. ENDS: a line
+ * end follows it. */
+static uint32_t read_alone(struct tree *t, const char *text, bool ends,
+			   GError **error)
 {
-	g_autofree char *lines = g_strconcat(text, "\n", NULL);
+	g_autofree char *lines = g_strconcat(text, ends ? "\n" : "", NULL);
 	struct slice s = tree_keep(t, lines, strlen(lines));
 	uint32_t stream = tree_new_entry(t);
 	struct mark where = { 1, 1 };
@@ -186,11 +196,11 @@ static uint32_t read_alone(struct tree *t, const char *text, GError **error)
 
 /* How the new text is to stand. */
 struct layout {
-	char *before,
-		*behind; /* what the key's line keeps: separator, comment */
+	const char *before; /* from the key to the text, or to its line */
+	const char *behind; /* the comment that was behind the value */
 	unsigned key, col; /* columns of the key and of the text's lines */
 	bool below; /* on lines of its own */
-	bool comment_first; /* that comment ends the first line, not the last */
+	bool comment_first; /* BEHIND ends the first line, not the last */
 };
 
 static bool starts_with_comment(const char *text)
@@ -211,15 +221,22 @@ static unsigned block_col(const struct tree *t, uint32_t e, enum kind kind)
 	return kind == KIND_SEQUENCE && t->indentless ? col : col + t->step;
 }
 
-/* The comment at the end of the value, unless it is within its text. */
-static char *end_comment(const struct tree *t, uint32_t e)
+/* The comments that stay on the pair's first or last line, as one: that at the
+ * end of the value, unless it is within its text; and that behind the key, if
+ * the new value is not to stand BELOW it. */
+static char *comments_of(const struct tree *t, uint32_t e, bool below)
 {
+	g_autofree char *sep = tree_part(t, e, SEP);
 	g_autofree char *tail = tree_part(t, e, TAIL);
+	size_t colon = past_colon(sep), line = first_line(sep);
+	g_autofree char *upper =
+		line && !below ? tail_comment(sep + colon, line - colon)
+			       : g_strdup("");
+	g_autofree char *lower = NULL;
 
-	if (is_block(t, e) || entry(t, e)->text.style >= STYLE_LITERAL ||
-	    has(t, e, TEXT_IN_FLOW))
-		return g_strdup("");
-	return tail_comment(tail, strlen(tail));
+	if (!is_block(t, e) && entry(t, e)->text.style < STYLE_LITERAL)
+		lower = tail_comment(tail, strlen(tail));
+	return g_strconcat(upper, lower, NULL);
 }
 
 /* What stands between key and value: what did, as far as it suits. */
@@ -233,7 +250,9 @@ static char *separator(const struct tree *t, uint32_t e, bool below)
 	if (line || below)
 		return g_strdup_printf("%.*s%s", (int)past_colon(sep), sep,
 				       below ? "" : " ");
-	return g_strconcat(sep, strchr(" \t", sep[end - 1]) ? "" : " ", NULL);
+	if (entry(t, e)->text.len[VAL] || strchr(" \t", sep[end - 1]))
+		return g_steal_pointer(&sep);
+	return g_strconcat(sep, " ", NULL);
 }
 
 /* All but what stands before and behind the text. */
@@ -332,12 +351,15 @@ static uint32_t read_in_flow(struct tree *t, uint32_t alone, const char *text,
 	return new &&means(t, new, alone) ? new : 0;
 }
 
-static bool ends_line(const struct tree *t, uint32_t e)
+/* TEXT without the blank lines at its end, and without its last line end. */
+static char *without_blank_lines(const char *text)
 {
-	g_autoptr(GString) out = g_string_new(NULL);
+	size_t len = strlen(text), blank = len;
 
-	tree_emit_entry(t, e, out);
-	return gap_break_before(out->str, 0, out->len) > 0;
+	for (; blank && strchr(" \t\r\n", text[blank - 1]); blank--)
+		if (strchr("\r\n", text[blank - 1]))
+			len = blank - 1;
+	return g_strndup(text, len);
 }
 
 /* The same for a block collection. */
@@ -346,7 +368,7 @@ static uint32_t read_in_block(struct tree *t, uint32_t e, uint32_t alone,
 {
 	struct layout l = layout_of(t, e, alone, text);
 	g_autofree char *before = separator(t, e, l.below);
-	g_autofree char *behind = end_comment(t, e);
+	g_autofree char *behind = comments_of(t, e, l.below);
 	uint32_t new;
 
 	l.before = before;
@@ -361,7 +383,7 @@ static uint32_t read_in_block(struct tree *t, uint32_t e, uint32_t alone,
 static uint32_t read_there(struct tree *t, uint32_t e, uint32_t alone,
 			   const char *text, GError **error)
 {
-	g_autofree char *stripped = g_strchomp(g_strdup(text));
+	g_autofree char *stripped = without_blank_lines(text);
 	g_autoptr(GError) why = NULL;
 	uint32_t new;
 
@@ -376,29 +398,37 @@ static uint32_t read_there(struct tree *t, uint32_t e, uint32_t alone,
 	return new;
 }
 
+/* In a flow collection, a new pair's parts between those that were around the
+ * old value. A missing one had blanks behind it. */
+static void put_in_flow(struct tree *t, uint32_t e, struct text *text)
+{
+	g_autofree char *sep = separator(t, e, false);
+	g_autofree char *tail = tree_part(t, e, TAIL);
+	bool missing = has(t, e, TEXT_BLANK) && !entry(t, e)->text.len[VAL];
+
+	text_put(t, text, SEP, sep);
+	text_put(t, text, TAIL, tail + (missing ? strspn(tail, " \t") : 0));
+}
+
 /* Let E say what NEW, which hangs nowhere, says. */
 static void take_over(struct tree *t, uint32_t e, uint32_t new)
 {
 	const uint8_t kept =
 		TEXT_PAIR | TEXT_IN_FLOW | TEXT_DUPLICATE | TEXT_OPAQUE;
-	const struct text from = entry(t, new)->text;
-	struct text text = entry(t, e)->text;
-	g_autofree char *flow_sep = separator(t, e, false);
-	enum part last = has(t, e, TEXT_IN_FLOW) ? CLOSE : TAIL;
+	struct text text = entry(t, new)->text;
+	g_autofree char *lead = tree_part(t, e, LEAD);
+	g_autofree char *key = tree_part(t, e, KEY);
 
 	while (entry(t, e)->last)
 		history_unlink(t, entry(t, e)->last);
-	for (enum part p = SEP; p <= last; p++) {
-		g_autofree char *s = tree_part(t, new, p);
-
-		text_put(t, &text, p, p == SEP && last == CLOSE ? flow_sep : s);
-	}
-	text.kind = from.kind;
-	text.style = from.style;
-	text.meta = from.meta;
-	text.props = from.props;
-	text.value_hash = from.value_hash;
-	text.flags = (uint8_t)((text.flags & kept) | (from.flags & ~kept));
+	text_put(t, &text, LEAD, lead);
+	text_put(t, &text, KEY, key);
+	if (has(t, e, TEXT_IN_FLOW))
+		put_in_flow(t, e, &text);
+	text.col = entry(t, e)->text.col;
+	text.key_hash = entry(t, e)->text.key_hash;
+	text.flags = (uint8_t)((entry(t, e)->text.flags & kept) |
+			       (text.flags & ~kept));
 	history_put(t, e, &text);
 	while (entry(t, new)->first) {
 		uint32_t c = entry(t, new)->first;
@@ -415,13 +445,13 @@ bool edit_replace(struct tree *t, uint32_t e, const char *text, GError **error)
 
 	if (!may_lift(t, e, error))
 		return false;
-	alone = read_alone(t, text, error);
+	alone = read_alone(t, text, ends_line(t, e), error);
 	new = alone ? read_there(t, e, alone, text, error) : 0;
 	if (!new || !edit_may_nest(t, entry(t, e)->up, new, error))
 		return false;
 	take_over(t, e, new);
 	if (!seam_bad(t, e))
-		return true;
+		return edit_proved(t, e, steps, error);
 	history_roll_back(t, steps);
 	return unsafe(t, e, error, "its text would swallow a comment");
 }

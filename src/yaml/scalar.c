@@ -41,9 +41,7 @@ uint64_t tree_hash(const char *text, size_t len)
 	return mix(mix(hash, word), 0);
 }
 
-/* Seven bits of tag and anchor, and META_TYPED. */
-static uint8_t meta_hash(const yaml_char_t *tag, const yaml_char_t *anchor,
-			 bool typed)
+static uint8_t meta_hash(const yaml_char_t *tag, const yaml_char_t *anchor)
 {
 	uint64_t hash = 0;
 
@@ -52,46 +50,34 @@ static uint8_t meta_hash(const yaml_char_t *tag, const yaml_char_t *anchor,
 	if (anchor)
 		hash += 3 * tree_hash((const char *)anchor,
 				      strlen((const char *)anchor));
-	hash = hash ^ hash >> 17 ^ hash >> 41;
-	return (uint8_t)((hash & ~(uint64_t)META_TYPED) | typed);
+	return (uint8_t)(hash ^ hash >> 17 ^ hash >> 41);
 }
 
-static struct event_hash scalar_hash(const yaml_event_t *event)
-{
-	const char *text = (const char *)event->data.scalar.value;
-	bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-
-	return (struct event_hash){
-		tree_hash(text, event->data.scalar.length),
-		meta_hash(event->data.scalar.tag, event->data.scalar.anchor,
-			  plain && !scalar_is_text(text)),
-	};
-}
-
-struct event_hash event_hash(const yaml_event_t *event)
+uint8_t event_meta(const yaml_event_t *event)
 {
 	switch (event->type) {
 	case YAML_SCALAR_EVENT:
-		return scalar_hash(event);
+		return meta_hash(event->data.scalar.tag,
+				 event->data.scalar.anchor);
 	case YAML_ALIAS_EVENT:
-		return (struct event_hash){
-			.meta = meta_hash(NULL, event->data.alias.anchor, true),
-		};
+		return meta_hash(NULL, event->data.alias.anchor);
 	case YAML_SEQUENCE_START_EVENT:
-		return (struct event_hash){
-			.meta = meta_hash(event->data.sequence_start.tag,
-					  event->data.sequence_start.anchor,
-					  false),
-		};
+		return meta_hash(event->data.sequence_start.tag,
+				 event->data.sequence_start.anchor);
 	case YAML_MAPPING_START_EVENT:
-		return (struct event_hash){
-			.meta = meta_hash(event->data.mapping_start.tag,
-					  event->data.mapping_start.anchor,
-					  false),
-		};
+		return meta_hash(event->data.mapping_start.tag,
+				 event->data.mapping_start.anchor);
 	default:
-		return (struct event_hash){ 0 };
+		return 0;
 	}
+}
+
+uint64_t event_hash(const yaml_event_t *event)
+{
+	if (event->type != YAML_SCALAR_EVENT)
+		return event->type;
+	return tree_hash((const char *)event->data.scalar.value,
+			 event->data.scalar.length);
 }
 
 /* What format version 1 takes for nothing at all. */
@@ -250,7 +236,7 @@ static bool parse_value(const char *text, size_t len, yaml_event_t *event)
 }
 
 bool scalar_prove(const char *prefix, const char *text, const char *suffix,
-		  const char *value, struct event_hash *hash, bool *blank)
+		  const char *value, bool *blank)
 {
 	g_autofree char *all = g_strconcat(prefix, text, suffix, NULL);
 	yaml_event_t event;
@@ -260,7 +246,6 @@ bool scalar_prove(const char *prefix, const char *text, const char *suffix,
 		return false;
 	same = event.data.scalar.length == strlen(value) &&
 	       memcmp(event.data.scalar.value, value, strlen(value)) == 0;
-	*hash = event_hash(&event);
 	*blank = event_is_blank(&event);
 	yaml_event_delete(&event);
 	return same;
@@ -295,30 +280,75 @@ static char *read_by_parser(const struct tree *t, uint32_t e)
 	return value;
 }
 
+/* Whether there is no line break; in all but a few texts no byte of one. */
 static bool one_line(const char *s, size_t len)
 {
-	for (size_t i = 0; i < len; i++)
+	size_t i = 0;
+
+	while (i < len && (unsigned char)s[i] - 0x20u < 0x60)
+		i++;
+	for (; i < len; i++)
 		if (gap_break(s, i, len))
 			return false;
 	return true;
 }
 
-char *scalar_read(const struct tree *t, uint32_t e)
+/* The text of a scalar that is written as it is: plain or quoted on one line
+ * without escapes. */
+static bool as_it_is(const struct tree *t, uint32_t e, const char **s,
+		     size_t *len)
 {
 	const struct text *text = &entry(t, e)->text;
-	const char *s = bytes(t, text_part(text, VAL));
-	size_t len = text->len[VAL];
-	size_t from = text->props ? gap_skip(s, text->props, len) : 0;
+	const char *val = bytes(t, text_part(text, VAL));
+	size_t all = text->len[VAL];
+	size_t from = text->props ? gap_skip(val, text->props, all) : 0;
+	bool quoted = text->style != STYLE_PLAIN;
 
-	if (text->style < STYLE_LITERAL && one_line(s + from, len - from)) {
-		if (text->style == STYLE_PLAIN)
-			return g_strndup(s + from, len - from);
-		if (!memchr(s + from + 1,
-			    text->style == STYLE_SINGLE ? '\'' : '\\',
-			    len - from - 2))
-			return g_strndup(s + from + 1, len - from - 2);
-	}
+	*s = val + from + quoted;
+	*len = all - from - (quoted ? 2 : 0);
+	return text->style < STYLE_LITERAL && one_line(*s, *len) &&
+	       !(quoted &&
+		 memchr(*s, text->style == STYLE_SINGLE ? '\'' : '\\', *len));
+}
+
+char *scalar_read(const struct tree *t, uint32_t e)
+{
+	const char *s;
+	size_t len;
+
+	if (as_it_is(t, e, &s, &len))
+		return g_strndup(s, len);
 	return read_by_parser(t, e);
+}
+
+uint64_t tree_value_hash(const struct tree *t, uint32_t e)
+{
+	g_autofree char *value = NULL;
+	const char *s;
+	size_t len;
+
+	if (tree_kind(t, e) != KIND_SCALAR)
+		return 0;
+	e = tree_behind(t, e);
+	if (as_it_is(t, e, &s, &len))
+		return tree_hash(s, len);
+	value = read_by_parser(t, e);
+	return tree_hash(value, strlen(value));
+}
+
+bool tree_empty(const struct tree *t, uint32_t e)
+{
+	const char *s;
+	size_t len;
+
+	if (tree_blank(t, e))
+		return true;
+	if (tree_kind(t, e) != KIND_SCALAR ||
+	    entry(t, tree_behind(t, e))->text.style == STYLE_PLAIN)
+		return false;
+	if (as_it_is(t, tree_behind(t, e), &s, &len))
+		return !len;
+	return tree_value_hash(t, e) == tree_hash("", 0);
 }
 
 char *tree_value(const struct tree *t, uint32_t e)

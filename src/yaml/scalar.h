@@ -14,13 +14,10 @@
 #include "yaml/edit.h"
 #include "yaml/entry.h"
 
-/* What a node says, for comparing two readings of it: its value (of a
- * collection only its kind) and its tag, anchor and plainness. */
-struct event_hash {
-	uint64_t value;
-	uint8_t meta;
-};
-struct event_hash event_hash(const yaml_event_t *event);
+/* A hash of what a node within a key says: its text, or its kind; and of the
+ * tag and anchor of any node. */
+uint64_t event_hash(const yaml_event_t *event);
+uint8_t event_meta(const yaml_event_t *event);
 
 /* Whether a scalar event is a missing value, plain ~ or plain null. */
 bool event_is_blank(const yaml_event_t *event);
@@ -53,10 +50,9 @@ bool scalar_say(GString *out, const char *value, const struct setting *setting,
 		const char *header, enum text_style *style, GError **error);
 
 /* Parse PREFIX + TEXT + SUFFIX, which holds one value (behind at most one
- * key) at COL, and give what it says; VALUE where not NULL is the text it
- * must have. */
+ * key), and see that it is VALUE; *BLANK if it is written as nothing. */
 bool scalar_prove(const char *prefix, const char *text, const char *suffix,
-		  const char *value, struct event_hash *hash, bool *blank);
+		  const char *value, bool *blank);
 
 /* The text that a scalar entry's slice says; the caller frees. */
 char *scalar_read(const struct tree *t, uint32_t e);

@@ -161,13 +161,6 @@ bool tree_blank(const struct tree *t, uint32_t e)
 	return has(t, tree_behind(t, e), TEXT_BLANK);
 }
 
-uint64_t tree_value_hash(const struct tree *t, uint32_t e)
-{
-	const struct text *text = &entry(t, tree_behind(t, e))->text;
-
-	return text->kind == KIND_SCALAR ? text->value_hash : 0;
-}
-
 bool tree_duplicate(const struct tree *t, uint32_t e)
 {
 	return has(t, e, TEXT_DUPLICATE);

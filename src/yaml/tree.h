@@ -112,6 +112,9 @@ uint64_t tree_key_hash(const struct tree *t, uint32_t e);
  * need not read the text. */
 uint64_t tree_value_hash(const struct tree *t, uint32_t e);
 
+/* Whether a scalar is blank or an empty text in quotes. */
+bool tree_empty(const struct tree *t, uint32_t e);
+
 /* The key or the value of a scalar as text; the caller frees. NULL for what
  * is no scalar; "" for a missing value. An alias of a scalar reads as it. */
 char *tree_key(const struct tree *t, uint32_t e);

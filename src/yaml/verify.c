@@ -66,13 +66,12 @@ static bool hash_key(struct verifier *v, uint64_t *hash)
 {
 	unsigned depth = 0;
 
-	*hash = event_hash(&v->event).value;
+	*hash = event_hash(&v->event);
 	if (!is_start(&v->event))
 		return names_hold(v);
 	for (;;) {
-		struct event_hash h = event_hash(&v->event);
-
-		*hash = *hash * 31 + h.value + h.meta;
+		*hash = *hash * 31 + event_hash(&v->event) +
+			event_meta(&v->event);
 		if (!names_hold(v))
 			return false;
 		depth += is_start(&v->event);
@@ -119,14 +118,34 @@ static bool verify_children(struct verifier *v, uint32_t e)
 	return advance(v) && is_end(&v->event);
 }
 
+/* Whether the current event says what entry E says, and is plain text that
+ * some reader may take for a number or the like only where E is. */
+static bool says(const struct verifier *v, uint32_t e)
+{
+	const yaml_event_t *event = &v->event;
+	bool plain = entry(v->t, e)->text.style == STYLE_PLAIN;
+	g_autofree char *text = NULL;
+
+	if (event->type == YAML_ALIAS_EVENT) {
+		text = tree_part(v->t, e, VAL);
+		return strcmp(text + 1,
+			      (const char *)event->data.alias.anchor) == 0;
+	}
+	if (event->type != YAML_SCALAR_EVENT)
+		return true;
+	text = scalar_read(v->t, e);
+	return strcmp(text, (const char *)event->data.scalar.value) == 0 &&
+	       (scalar_is_text(text) ||
+		plain == (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE));
+}
+
 /* The current event and those below it must be the value of E. */
 static bool verify_node(struct verifier *v, uint32_t e)
 {
 	const struct text *text = &entry(v->t, e)->text;
-	struct event_hash h = event_hash(&v->event);
 
 	if (kind_of(&v->event) != (enum kind)text->kind ||
-	    h.value != text->value_hash || h.meta != text->meta ||
+	    event_meta(&v->event) != text->meta || !says(v, e) ||
 	    !names_hold(v))
 		return false;
 	if (!is_start(&v->event))

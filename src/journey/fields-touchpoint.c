@@ -96,7 +96,7 @@ const struct field fields_touchpoint[T_FIELDS] = {
 		.name = "who",
 		.label = N_("owner"),
 		.help = N_("Who answers for it? Exactly one owner; whoever "
-			   "else helps belongs into with."),
+			   "else helps is named in 'with'."),
 		.kind = FIELD_OWNER,
 		.group = GROUP_EQUATION,
 		.synonyms = (const char *const[]){ "owner", "owned-by",

@@ -12,6 +12,7 @@
 
 #include <stdarg.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "board/board.h"
 #include "i18n.h"
@@ -123,6 +124,19 @@ static struct view *first_view(struct app *app)
 	return view_map_new(app);
 }
 
+/* What is better known before the first edit than at the first save. */
+static void say_at_opening(struct app *app, const struct board *b)
+{
+	if (b->journey && b->problem)
+		app_say(app, ROLE_WARNING, "%s", b->problem);
+	else if (b->journey && b->path && access(b->path, F_OK) == 0 &&
+		 access(b->path, W_OK) < 0)
+		app_say(app, ROLE_WARNING,
+			_("'%s' cannot be written: save it under another "
+			  "name"),
+			b->name);
+}
+
 void app_open(struct app *app, struct board *take_board)
 {
 	while (app->views->len)
@@ -131,8 +145,8 @@ void app_open(struct app *app, struct board *take_board)
 	board_free(app->board);
 	app->board = take_board;
 	app_push(app, first_view(app));
-	if (take_board && take_board->journey && take_board->problem)
-		app_say(app, ROLE_WARNING, "%s", take_board->problem);
+	if (take_board)
+		say_at_opening(app, take_board);
 }
 
 char *app_name(const struct app *app)

@@ -395,6 +395,15 @@ void canvas_role(struct canvas *c, int y, int x, int width, enum role role)
 	}
 }
 
+void canvas_recede(struct canvas *c)
+{
+	for (int i = 0; i < c->rows * c->cols; i++)
+		if (c->cells[i].role == ROLE_SELECTED)
+			c->cells[i].role = ROLE_MARKED;
+		else if (c->cells[i].role == ROLE_TITLE)
+			c->cells[i].role = ROLE_STRONG;
+}
+
 void canvas_cursor(struct canvas *c, int y, int x)
 {
 	c->cursor_y = CLAMP(y, 0, c->rows - 1);

@@ -104,6 +104,10 @@ void canvas_dots(struct canvas *c, int y, int x, int width, enum role role);
 /* Give WIDTH cells from Y,X the role, keeping their text. */
 void canvas_role(struct canvas *c, int y, int x, int width, enum role role);
 
+/* Let all that is drawn so far lie behind what comes: of several selections
+ * only the one in front is bright. */
+void canvas_recede(struct canvas *c);
+
 /* Put the hardware cursor there (clipped to the canvas). */
 void canvas_cursor(struct canvas *c, int y, int x);
 

@@ -80,20 +80,6 @@ int map_guide_pane(const struct map *m, struct canvas *c, struct rect r,
 	return map_draw_text(c, at, focus ? ROLE_CONTENT : ROLE_DIM, text);
 }
 
-/* How to begin to fill in a field from where the focus is. */
-static char *how_to_edit(const struct map *m)
-{
-	g_autofree char *enter = map_key(m, "edit");
-	g_autofree char *tab = map_key(m, "next-pane");
-
-	if (m->focus == MAP_INSPECTOR)
-		return g_strdup_printf(_("%s on its line writes it"), enter);
-	if (m->single)
-		return g_strdup_printf(_("%s opens it"), enter);
-	return g_strdup_printf(_("%s goes there, %s writes it"), tab,
-			       enter);
-}
-
 int map_guide_field(const struct map *m, const struct place *p)
 {
 	const struct journey *j = map_journey(m);
@@ -115,12 +101,43 @@ int map_guide_field(const struct map *m, const struct place *p)
 	}
 }
 
-static char *next_of_touchpoint(const struct map *m, int field)
+/* How to come from another field of the inspector to the one that is next. */
+static char *how_from_field(const struct map *m, const struct place *p,
+			    const char *enter)
 {
-	g_autofree char *how = how_to_edit(m);
+	g_autoptr(GArray) items = map_items(m, p);
+	int next = map_guide_field(m, p);
+	g_autofree char *key = NULL;
+	guint at = 0;
+
+	while (at < items->len &&
+	       g_array_index(items, struct map_item, at).field != next)
+		at++;
+	if (at == m->form.item)
+		return g_strdup_printf(_("%s writes it"), enter);
+	key = map_key(m, at < m->form.item ? "up" : "down");
+	return g_strdup_printf(_("%s leads there, %s writes it"), key, enter);
+}
+
+/* How to begin to fill in the field that is next from where the focus is. */
+static char *how_to_edit(const struct map *m, const struct place *p)
+{
+	g_autofree char *enter = map_key(m, "edit");
+	g_autofree char *tab = map_key(m, "next-pane");
+
+	if (m->focus == MAP_INSPECTOR)
+		return how_from_field(m, p, enter);
+	if (m->single)
+		return g_strdup_printf(_("%s opens it"), enter);
+	return g_strdup_printf(_("%s goes there, %s writes it"), tab, enter);
+}
+
+static char *next_of_touchpoint(const struct map *m, const struct place *tp)
+{
+	g_autofree char *how = how_to_edit(m, tp);
 	g_autofree char *key = map_key(m, "choose-owner");
 
-	switch (field) {
+	switch (map_guide_field(m, tp)) {
 	case T_WHAT:
 		return g_strdup_printf(_("Next, What: what do you promise "
 					 "here? (%s)"),
@@ -149,12 +166,12 @@ char *map_guide_next(const struct map *m, const struct place *p)
 	int field = map_guide_field(m, p);
 
 	if (p->kind == PLACE_TOUCHPOINT)
-		return next_of_touchpoint(m, field);
+		return next_of_touchpoint(m, p);
 	if (p->kind == PLACE_JOURNEY && !p->children->len)
 		return g_strdup_printf(_("Next, the stages: press %s to add "
 					 "the first."),
 				       key);
-	how = how_to_edit(m);
+	how = how_to_edit(m, p);
 	if (p->kind == PLACE_JOURNEY && field == J_PROMISE)
 		return g_strdup_printf(_("Next, the promise: what should "
 					 "customers say once it is over? "

@@ -284,9 +284,10 @@ static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 {
 	struct chooser *l = chooser(v);
 	struct shares s = share(l, c);
-	struct rect r =
-		sheet_draw(c, l->title, s.help + s.filter + s.list + s.detail);
+	struct rect r;
 
+	canvas_recede(c);
+	r = sheet_draw(c, l->title, s.help + s.filter + s.list + s.detail);
 	if (s.help)
 		sheet_text(c, next_rows(&r, s.help), ROLE_DIM, l->help);
 	if (s.filter)

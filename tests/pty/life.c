@@ -129,7 +129,7 @@ static void expect_stop_and_resume(struct screen *s)
 	cr_assert(WIFSTOPPED(status), "status %d", status);
 	cr_expect_eq(WSTOPSIG(status), SIGTSTP);
 	expect_given_back(s);
-	screen_resume(s);
+	cr_assert(screen_resume(s));
 	expect_taken(s);
 	screen_expect(s, "First light");
 }
@@ -175,7 +175,7 @@ Test(life, the_size_may_change_while_it_is_stopped)
 	press_last(s, "everywhere", "suspend");
 	screen_wait(s);
 	screen_resize_stopped(s, 30, 100);
-	screen_resume(s);
+	cr_assert(screen_resume(s));
 	screen_expect(s, "First light");
 	g_autofree char *hints = screen_row(s, 29);
 	cr_expect(strstr(hints, "quit"), "'%s'", hints);

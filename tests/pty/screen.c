@@ -140,17 +140,23 @@ static void set_size(const struct screen *s, int rows, int cols)
 	struct winsize size = { .ws_row = (unsigned short)rows,
 				.ws_col = (unsigned short)cols };
 
-	vterm_set_size(s->vterm, rows, cols);
+	/* libvterm dies of a wide character where there is one column only */
+	vterm_set_size(s->vterm, rows, MAX(cols, 2));
 	cr_assert_eq(ioctl(s->ours, TIOCSWINSZ, &size), 0);
 }
 
-static void open_terminal(struct screen *s)
+static void open_terminal(struct screen *s, bool calm)
 {
 	s->ours = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
 	cr_assert(s->ours >= 0 && !grantpt(s->ours) && !unlockpt(s->ours));
 	s->theirs = open(ptsname(s->ours), O_RDWR | O_NOCTTY | O_CLOEXEC);
 	cr_assert_geq(s->theirs, 0);
 	cr_assert_eq(tcgetattr(s->theirs, &s->before), 0);
+	if (calm) {
+		s->before.c_lflag &= (tcflag_t)~ISIG;
+		s->before.c_iflag &= (tcflag_t)~IXON;
+		tcsetattr(s->theirs, TCSANOW, &s->before);
+	}
 }
 
 static void open_vterm(struct screen *s, int rows, int cols)
@@ -209,7 +215,7 @@ struct screen *screen_start(const struct start *how)
 	cr_assert(getenv("SENSEBOARD") && getenv("top_srcdir"),
 		  "run it by `make check`");
 	s->bytes = g_string_new(NULL);
-	open_terminal(s);
+	open_terminal(s, how->calm);
 	open_vterm(s, rows, cols);
 	set_size(s, rows, cols);
 	lead_session(s);
@@ -357,23 +363,28 @@ void screen_send(struct screen *s, const char *bytes, size_t len)
 	cr_assert_eq(write(s->ours, bytes, len), (ssize_t)len);
 }
 
-void screen_settle(struct screen *s)
+bool screen_settle_or_change(struct screen *s)
 {
 	be_patient(s);
 	while (!s->idle && !s->changed)
 		step(s);
+	s->idle = 0; /* a report that comes from here on is a later frame's */
 	show(s);
-	expect_alive(s);
-	s->idle = 0;
+	return !s->changed;
+}
+
+void screen_settle(struct screen *s)
+{
+	if (!screen_settle_or_change(s))
+		expect_alive(s);
 }
 
 void screen_settle_at(struct screen *s, const char *text)
 {
 	int y, x;
 
-	do
+	while (!screen_find(s, text, &y, &x))
 		screen_settle(s);
-	while (!screen_find(s, text, &y, &x));
 }
 
 void screen_input(struct screen *s, const char *bytes, size_t len)
@@ -411,14 +422,14 @@ void screen_expect_exit(struct screen *s, int status)
 		expect_alive(s);
 }
 
-void screen_resume(struct screen *s)
+bool screen_resume(struct screen *s)
 {
 	cr_assert(s->changed && !s->ended);
 	s->changed = false;
 	screen_send(s, "", 0);
 	tcsetpgrp(s->theirs, s->child);
 	kill(-s->child, SIGCONT);
-	screen_settle(s);
+	return screen_settle_or_change(s);
 }
 
 void screen_hang_up(struct screen *s)

@@ -25,6 +25,7 @@ struct start {
 	int input; /* stdin instead of the terminal, or 0 */
 	size_t file_bytes; /* no file may become larger; 0: any size */
 	bool humble; /* root has no more rights than others */
+	bool calm; /* no key is a signal, even when nobody has the terminal */
 };
 
 struct screen;
@@ -42,7 +43,11 @@ void screen_free(struct screen *s);
 void screen_send(struct screen *s, const char *bytes, size_t len);
 void screen_settle(struct screen *s);
 
-/* Wait until TEXT is seen, after bytes that were many events. */
+/* The same where it may end or stop instead: false. */
+bool screen_settle_or_change(struct screen *s);
+
+/* Wait until TEXT is seen, after bytes that were many events: how often all
+ * is drawn for these, nobody knows. */
 void screen_settle_at(struct screen *s, const char *text);
 
 /* Both; the bytes must be one event. */
@@ -58,8 +63,9 @@ int screen_wait(struct screen *s);
 /* Wait until it ends, and fail unless by itself with STATUS. */
 void screen_expect_exit(struct screen *s, int status);
 
-/* Let it go on in the foreground after a stop, and wait. */
-void screen_resume(struct screen *s);
+/* Let it go on in the foreground after a stop, and wait; false if it has ended
+ * or stopped again. */
+bool screen_resume(struct screen *s);
 
 /* Hang up: the person has closed the window. */
 void screen_hang_up(struct screen *s);

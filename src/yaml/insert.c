@@ -120,8 +120,11 @@ static unsigned height(const struct tree *t, uint32_t e)
 	if (entry(t, e)->text.kind != KIND_MAPPING &&
 	    entry(t, e)->text.kind != KIND_SEQUENCE)
 		return 0;
-	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
-		most = MAX(most, height(t, c));
+	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next) {
+		unsigned below = height(t, c);
+
+		most = MAX(most, below);
+	}
 	return 1 + most;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Owns the pseudo terminal, the program on it, and the screen.
+ * Owns the pseudo terminal and the screen, and waits for the program on it.
  *
  * Bytes are shown only up to a mark: once the program has said that all is
  * drawn, the test writes a mark into the program's end of the terminal.  What
@@ -9,23 +9,20 @@
 #include "screen.h"
 
 #include <criterion/criterion.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vterm.h>
 
+#include "program.h"
+
 #define PATIENCE_MS 20000 /* for one answer, sanitizers and all */
 #define MARK "\033_all of it\033\\"
-#define DAC_OVERRIDE 1 /* of <linux/capability.h> */
-#define DAC_READ_SEARCH 2
 
 struct screen {
 	int ours, theirs; /* the two ends of the terminal */
@@ -41,97 +38,9 @@ struct screen {
 
 	GString *bytes; /* all it has written */
 	size_t shown; /* of them the screen knows */
-	size_t news; /* of them came before the last input */
 	VTerm *vterm;
 	VTermScreen *cells;
 };
-
-/* --- the child ----------------------------------------------------------- */
-
-static void close_above(int keep)
-{
-	int most = (int)sysconf(_SC_OPEN_MAX);
-
-	for (int fd = STDERR_FILENO + 1; fd < MIN(most, 65536); fd++)
-		if (fd != keep)
-			close(fd);
-}
-
-static void set_environment(const struct start *how, int report)
-{
-	g_autofree char *data =
-		g_strconcat(getenv("top_srcdir"), "/data", NULL);
-	g_autofree char *fd = g_strdup_printf("%d", report);
-	g_autofree char *here = g_get_current_dir();
-
-	setenv("TERM", "xterm-256color", 1);
-	setenv("LC_ALL", "C.UTF-8", 1);
-	setenv("SENSEBOARD_DATA", data, 1);
-	setenv("SENSEBOARD_IDLE_FD", fd, 1);
-	setenv("HOME", here, 1);
-	setenv("XDG_RUNTIME_DIR", here, 1);
-	unsetenv("VISUAL");
-	unsetenv("EDITOR");
-	unsetenv("NO_COLOR");
-	unsetenv("ESCDELAY");
-	for (const char *const *e = how->env; e && *e; e++)
-		putenv(g_strdup(*e));
-}
-
-static void set_limits(const struct start *how)
-{
-	struct rlimit none = { 0 };
-	struct rlimit file = { how->file_bytes, how->file_bytes };
-
-	setrlimit(RLIMIT_CORE, &none);
-	if (how->file_bytes)
-		setrlimit(RLIMIT_FSIZE, &file);
-	if (how->humble && geteuid() == 0) {
-		prctl(PR_CAPBSET_DROP, DAC_OVERRIDE);
-		prctl(PR_CAPBSET_DROP, DAC_READ_SEARCH);
-	}
-}
-
-static void set_signals(void)
-{
-	sigset_t none;
-
-	signal(SIGTTOU, SIG_DFL);
-	signal(SIGHUP, SIG_DFL);
-	signal(SIGCHLD, SIG_DFL);
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-}
-
-static char **make_arguments(const char *program, const struct start *how)
-{
-	GPtrArray *argv = g_ptr_array_new();
-
-	g_ptr_array_add(argv, (char *)program);
-	for (const char *const *a = how->args; a && *a; a++)
-		g_ptr_array_add(argv, (char *)*a);
-	g_ptr_array_add(argv, NULL);
-	return (char **)g_ptr_array_free(argv, FALSE);
-}
-
-static void become_program(const struct screen *s, const struct start *how,
-			   int report)
-{
-	const char *program = getenv("SENSEBOARD");
-	char **argv = make_arguments(program, how);
-
-	setpgid(0, 0);
-	tcsetpgrp(s->theirs, getpid());
-	set_signals();
-	set_environment(how, report);
-	set_limits(how);
-	dup2(how->input ? how->input : s->theirs, STDIN_FILENO);
-	dup2(s->theirs, STDOUT_FILENO);
-	dup2(s->theirs, STDERR_FILENO);
-	close_above(report);
-	execv(program, argv);
-	_exit(127);
-}
 
 /* --- beginning and end --------------------------------------------------- */
 
@@ -190,19 +99,6 @@ static void lead_session(const struct screen *s)
 	sigprocmask(SIG_BLOCK, &child, NULL);
 }
 
-static void start_child(struct screen *s, const struct start *how)
-{
-	int ends[2];
-
-	cr_assert_eq(pipe(ends), 0);
-	s->child = fork();
-	cr_assert_geq(s->child, 0);
-	if (s->child == 0)
-		become_program(s, how, ends[1]);
-	close(ends[1]);
-	s->reports = ends[0];
-}
-
 static void step(struct screen *s);
 static void show(struct screen *s);
 
@@ -212,14 +108,12 @@ struct screen *screen_start(const struct start *how)
 	int rows = how->rows ? how->rows : 24;
 	int cols = how->cols ? how->cols : 80;
 
-	cr_assert(getenv("SENSEBOARD") && getenv("top_srcdir"),
-		  "run it by `make check`");
 	s->bytes = g_string_new(NULL);
 	open_terminal(s, how->calm);
 	open_vterm(s, rows, cols);
 	set_size(s, rows, cols);
 	lead_session(s);
-	start_child(s, how);
+	s->child = program_start(how, s->theirs, &s->reports);
 	s->deadline = g_get_monotonic_time() + PATIENCE_MS * 1000;
 	while (!s->idle && !s->changed)
 		step(s);
@@ -358,7 +252,6 @@ void screen_send(struct screen *s, const char *bytes, size_t len)
 	if (poll(&reports, 1, 0) > 0)
 		take_reports(s);
 	s->idle = 0;
-	s->news = s->bytes->len;
 	be_patient(s);
 	cr_assert_eq(write(s->ours, bytes, len), (ssize_t)len);
 }
@@ -600,11 +493,6 @@ bool screen_pen_is_plain(struct screen *s)
 const GString *screen_bytes(const struct screen *s)
 {
 	return s->bytes;
-}
-
-const char *screen_news(const struct screen *s)
-{
-	return s->bytes->str + s->news;
 }
 
 void screen_modes(const struct screen *s, struct termios *modes)

@@ -97,9 +97,8 @@ bool screen_mode(const struct screen *s, unsigned mode);
 /* Whether the next character would be drawn plain, in the normal colours. */
 bool screen_pen_is_plain(struct screen *s);
 
-/* Every byte the terminal got, and those since the last input. */
+/* Every byte the terminal got. */
 const GString *screen_bytes(const struct screen *s);
-const char *screen_news(const struct screen *s);
 
 /* The terminal's modes now, as stty would say; and before the start. */
 void screen_modes(const struct screen *s, struct termios *modes);

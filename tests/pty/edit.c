@@ -13,7 +13,7 @@
 #include "desk.h"
 #include "press.h"
 
-TestSuite(edit, .init = desk_enter, .fini = folder_leave, .timeout = 120);
+TestSuite(edit, .init = desk_enter, .fini = folder_leave);
 
 static char *example(void)
 {

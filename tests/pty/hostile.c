@@ -15,7 +15,7 @@
 #include "journey/schema.h"
 #include "press.h"
 
-TestSuite(hostile, .init = desk_enter, .fini = folder_leave, .timeout = 120);
+TestSuite(hostile, .init = desk_enter, .fini = folder_leave);
 
 /* As YAML writes them; OWNED is what a terminal that obeys would show. */
 static const char *const payloads[] = {

@@ -12,7 +12,7 @@
 #include "desk.h"
 #include "press.h"
 
-TestSuite(input, .init = desk_enter, .fini = folder_leave, .timeout = 120);
+TestSuite(input, .init = desk_enter, .fini = folder_leave);
 
 static void expect_cursor_on(struct screen *s, const char *text)
 {

@@ -12,7 +12,7 @@
 #include "desk.h"
 #include "press.h"
 
-TestSuite(resize, .init = desk_enter, .fini = folder_leave, .timeout = 120);
+TestSuite(resize, .init = desk_enter, .fini = folder_leave);
 
 static struct screen *open_at(int rows, int cols)
 {

@@ -15,7 +15,7 @@
 #include "desk.h"
 #include "press.h"
 
-TestSuite(trouble, .init = desk_enter, .fini = folder_leave, .timeout = 120);
+TestSuite(trouble, .init = desk_enter, .fini = folder_leave);
 
 static const char *const day[] = { "day.yaml", NULL };
 

@@ -141,10 +141,13 @@ char *edit_text(struct tree *t, uint32_t e, GError **error)
 	return g_steal_pointer(&text);
 }
 
+/* Whether a value in E's place is followed by a line end. */
 static bool ends_line(const struct tree *t, uint32_t e)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 
+	if (has(t, e, TEXT_IN_FLOW))
+		return true;
 	tree_emit_entry(t, e, out);
 	return gap_break_before(out->str, 0, out->len) > 0;
 }
@@ -185,6 +188,7 @@ static uint32_t read_alone(struct tree *t, const char *text, bool ends,
 	struct mark where = { 1, 1 };
 	struct load_options options = { .limits = &t->limits, .where = &where };
 
+	entry(t, stream)->text.kind = KIND_STREAM;
 	if (!load_text(t, s.off, s.len, stream, &options, error)) {
 		g_prefix_error(error, "line %u of the text: ", where.line);
 		return 0;
@@ -299,18 +303,18 @@ static char *lay_out(const struct layout *l, const char *text, unsigned more,
 }
 
 /* Whether what was read in place, but for its key, means what it does alone. */
-static bool means(const struct tree *t, uint32_t new, uint32_t alone)
+static bool means(const struct tree *t, uint32_t fresh, uint32_t alone)
 {
-	entry(t, new)->text.key_hash = entry(t, alone)->text.key_hash;
-	return edit_same_meaning(t, new, alone);
+	entry(t, fresh)->text.key_hash = entry(t, alone)->text.key_hash;
+	return edit_same_meaning(t, fresh, alone);
 }
 
 static uint32_t read_as(struct tree *t, uint32_t alone, char *take_text)
 {
 	g_autofree char *text = take_text;
-	uint32_t new = place_read(t, text, KIND_MAPPING, NULL);
+	uint32_t fresh = place_read(t, text, KIND_MAPPING, NULL);
 
-	return new &&means(t, new, alone) ? new : 0;
+	return fresh && means(t, fresh, alone) ? fresh : 0;
 }
 
 /* Read TEXT where it is to stand: its lines as near to the key as they mean
@@ -319,17 +323,17 @@ static uint32_t read_in_place(struct tree *t, const struct layout *l,
 			      uint32_t alone, const char *text, bool ends)
 {
 	const char *eol = t->eol;
-	uint32_t new = 0;
+	uint32_t fresh = 0;
 
-	for (unsigned more = 0; !new &&more <= t->step; more += t->step) {
+	for (unsigned more = 0; !fresh && more <= t->step; more += t->step) {
 		if (!ends)
-			new = read_as(t, alone,
-				      lay_out(l, text, more, eol, ""));
-		if (!new)
-			new = read_as(t, alone,
-				      lay_out(l, text, more, eol, eol));
+			fresh = read_as(t, alone,
+					lay_out(l, text, more, eol, ""));
+		if (!fresh)
+			fresh = read_as(t, alone,
+					lay_out(l, text, more, eol, eol));
 	}
-	return new;
+	return fresh;
 }
 
 /* The same for a flow collection: as it was typed if that fits there, else
@@ -342,13 +346,12 @@ static uint32_t read_in_flow(struct tree *t, uint32_t alone, const char *text,
 			    .behind = "",
 			    .col = below ? t->step : 0,
 			    .below = below };
-	uint32_t new = read_as(t, alone, g_strdup_printf("{x: %s}", text));
+	uint32_t fresh = read_as(t, alone, g_strdup_printf("{x: %s}", text));
 
-	if (new)
-		return new;
-	new = read_in_place(t, &l, alone, text, true);
-	new = new ? flow_read(t, new, KIND_MAPPING, error) : 0;
-	return new &&means(t, new, alone) ? new : 0;
+	if (fresh)
+		return fresh;
+	fresh = read_in_place(t, &l, alone, text, true);
+	return fresh ? flow_read(t, fresh, KIND_MAPPING, error) : 0;
 }
 
 /* TEXT without the blank lines at its end, and without its last line end. */
@@ -369,15 +372,15 @@ static uint32_t read_in_block(struct tree *t, uint32_t e, uint32_t alone,
 	struct layout l = layout_of(t, e, alone, text);
 	g_autofree char *before = separator(t, e, l.below);
 	g_autofree char *behind = comments_of(t, e, l.below);
-	uint32_t new;
+	uint32_t fresh;
 
 	l.before = before;
 	l.behind = behind;
-	new = read_in_place(t, &l, alone, stripped, ends_line(t, e));
+	fresh = read_in_place(t, &l, alone, stripped, ends_line(t, e));
 	/* Blank lines at the end are part of a value that keeps them. */
-	if (!new &&strcmp(stripped, text) != 0)
-		new = read_in_place(t, &l, alone, text, true);
-	return new;
+	if (!fresh && strcmp(stripped, text) != 0)
+		fresh = read_in_place(t, &l, alone, text, true);
+	return fresh;
 }
 
 static uint32_t read_there(struct tree *t, uint32_t e, uint32_t alone,
@@ -385,17 +388,17 @@ static uint32_t read_there(struct tree *t, uint32_t e, uint32_t alone,
 {
 	g_autofree char *stripped = without_blank_lines(text);
 	g_autoptr(GError) why = NULL;
-	uint32_t new;
+	uint32_t fresh;
 
 	if (has(t, e, TEXT_IN_FLOW))
-		new = read_in_flow(t, alone, stripped, &why);
+		fresh = read_in_flow(t, alone, stripped, &why);
 	else
-		new = read_in_block(t, e, alone, text, stripped);
+		fresh = read_in_block(t, e, alone, text, stripped);
 	if (why)
 		g_propagate_error(error, g_steal_pointer(&why));
-	else if (!new)
+	else if (!fresh)
 		unsafe(t, e, error, "it would not mean the same there");
-	return new;
+	return fresh;
 }
 
 /* In a flow collection, a new pair's parts between those that were around the
@@ -410,12 +413,12 @@ static void put_in_flow(struct tree *t, uint32_t e, struct text *text)
 	text_put(t, text, TAIL, tail + (missing ? strspn(tail, " \t") : 0));
 }
 
-/* Let E say what NEW, which hangs nowhere, says. */
-static void take_over(struct tree *t, uint32_t e, uint32_t new)
+/* Let E say what FRESH, which hangs nowhere, says. */
+static void take_over(struct tree *t, uint32_t e, uint32_t fresh)
 {
 	const uint8_t kept =
 		TEXT_PAIR | TEXT_IN_FLOW | TEXT_DUPLICATE | TEXT_OPAQUE;
-	struct text text = entry(t, new)->text;
+	struct text text = entry(t, fresh)->text;
 	g_autofree char *lead = tree_part(t, e, LEAD);
 	g_autofree char *key = tree_part(t, e, KEY);
 
@@ -430,8 +433,8 @@ static void take_over(struct tree *t, uint32_t e, uint32_t new)
 	text.flags = (uint8_t)((entry(t, e)->text.flags & kept) |
 			       (text.flags & ~kept));
 	history_put(t, e, &text);
-	while (entry(t, new)->first) {
-		uint32_t c = entry(t, new)->first;
+	while (entry(t, fresh)->first) {
+		uint32_t c = entry(t, fresh)->first;
 
 		tree_unlink(t, c);
 		history_link(t, c, e, entry(t, e)->last);
@@ -441,15 +444,15 @@ static void take_over(struct tree *t, uint32_t e, uint32_t new)
 bool edit_replace(struct tree *t, uint32_t e, const char *text, GError **error)
 {
 	unsigned steps = history_steps(t);
-	uint32_t alone, new;
+	uint32_t alone, fresh;
 
 	if (!may_lift(t, e, error))
 		return false;
 	alone = read_alone(t, text, ends_line(t, e), error);
-	new = alone ? read_there(t, e, alone, text, error) : 0;
-	if (!new || !edit_may_nest(t, entry(t, e)->up, new, error))
+	fresh = alone ? read_there(t, e, alone, text, error) : 0;
+	if (!fresh || !edit_may_nest(t, entry(t, e)->up, fresh, error))
 		return false;
-	take_over(t, e, new);
+	take_over(t, e, fresh);
 	if (!seam_bad(t, e))
 		return edit_proved(t, e, steps, error);
 	history_roll_back(t, steps);

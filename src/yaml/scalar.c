@@ -261,7 +261,7 @@ static char *read_by_parser(const struct tree *t, uint32_t e)
 
 	if (text->flags & TEXT_IN_FLOW) {
 		g_string_append(doc, "[");
-	} else if (entry(t, e)->up == ENTRY_STREAM) {
+	} else if (entry(t, entry(t, e)->up)->text.kind == KIND_STREAM) {
 		g_string_append(doc, "--- ");
 	} else {
 		for (uint32_t i = 0; i < text->col; i++)

@@ -35,6 +35,10 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 	static const char *const small[] = { "edit",	  "left",   "save",
 					     "add-after", "delete", "undo",
 					     "next-pane", NULL };
+	/* From the stages of a small screen there is no way back. */
+	static const char *const top[] = { "edit",	"right",  "save",
+					   "add-after", "delete", "undo",
+					   "next-pane", NULL };
 	static const char *const moving[] = { "up",   "down", "left", "right",
 					      "edit", "undo", NULL };
 	const struct map *m = map_of(v);
@@ -43,7 +47,9 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 		return moving;
 	if (m->focus == MAP_INSPECTOR)
 		return inspector;
-	return m->single ? small : lists;
+	if (!m->single)
+		return lists;
+	return m->focus == MAP_STAGES ? top : small;
 }
 
 /* "touchpoint 8 of 20": which of its kind a place is; or NULL. */

@@ -325,6 +325,41 @@ static void any_event(GRand *random, struct app *app)
 	app_draw(app);
 }
 
+/* What would be saved now is a storyboard, and the same one. */
+static void expect_valid(const struct app *app, guint32 seed)
+{
+	const struct journey *now = app->board->journey, *then;
+	g_autofree char *text = drive_text(app);
+	struct board *again =
+		board_from_bytes(g_strdup(text), strlen(text), "again", NULL);
+
+	cr_assert(again && again->journey, "seed %u:\n%s", seed, text);
+	then = again->journey;
+	cr_expect_eq(then->n_touchpoints, now->n_touchpoints, "seed %u", seed);
+	cr_expect_eq(then->complete, now->complete, "seed %u", seed);
+	cr_expect_eq(then->nobody, now->nobody, "seed %u", seed);
+	cr_expect_eq(then->many, now->many, "seed %u", seed);
+	for (int level = LEVEL_NONE; level <= LEVEL_ERROR; level++)
+		cr_expect_eq(findings_count(again->findings, level),
+			     findings_count(app->board->findings, level),
+			     "seed %u, level %d", seed, level);
+	board_free(again);
+}
+
+/* What is saved is what is shown, byte for byte. */
+static void expect_saved(struct app *app, guint32 seed)
+{
+	g_autofree char *text = drive_text(app);
+	g_autofree char *file = NULL;
+	GError *error = NULL;
+	gsize len;
+
+	cr_assert(board_save(app->board, "saved.yaml", true, &error),
+		  "seed %u: %s", seed, error ? error->message : "");
+	cr_assert(g_file_get_contents("saved.yaml", &file, &len, NULL));
+	cr_expect_str_eq(file, text, "seed %u", seed);
+}
+
 Test(app, survives_any_keys_and_undoes_them_all)
 {
 	char *folder = enter_folder();
@@ -336,8 +371,11 @@ Test(app, survives_any_keys_and_undoes_them_all)
 
 		for (int i = 0; i < 300 && app->board; i++)
 			any_event(random, app);
+		expect_valid(app, seed);
+		expect_saved(app, seed);
 		while (board_undo(app->board))
 			;
+		expect_valid(app, seed);
 		text = drive_text(app);
 		cr_expect_str_eq(text, drive_story, "seed %u", seed);
 		app_free(app);

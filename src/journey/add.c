@@ -114,21 +114,27 @@ const struct change *journey_add(struct journey *j, enum place_kind kind,
 			 entry, PLACE_NAME);
 }
 
-/* Let WHO answer for the touchpoint. */
-static const struct change *set_who(struct journey *j, struct place *tp,
-				    const char *who, const char *name,
-				    GError **error)
+/* Let WHO, called NAME, answer for the place. */
+static const struct change *set_who(struct journey *j, struct place *p,
+				    int field, const char *who,
+				    const char *name, GError **error)
 {
-	g_autofree char *title = write_title(j, tp);
-	bool ok = who && write_text(j, tp, T_WHO, who, error);
+	g_autofree char *title = write_title(j, p);
+	bool ok = who && write_text(j, p, field, who, error);
+	size_t n;
+	const char *label = _(schema_fields(p->kind, &n)[field].label);
 
 	return write_end(j, ok,
-			 g_strdup_printf(_("let %s own %s"), name, title),
-			 tp->entry, T_WHO);
+			 p->kind == PLACE_TOUCHPOINT
+				 ? g_strdup_printf(_("let %s own %s"), name,
+						   title)
+				 : write_name(j, p, WRITE_SET, label),
+			 p->entry, field);
 }
 
-static const struct change *set_new_owner(struct journey *j, struct place *tp,
-					  const char *name, GError **error)
+static const struct change *set_new_owner(struct journey *j, struct place *p,
+					  int field, const char *name,
+					  GError **error)
 {
 	g_autofree char *id = NULL;
 	uint32_t entry;
@@ -139,25 +145,25 @@ static const struct change *set_new_owner(struct journey *j, struct place *tp,
 	history_begin(j->tree);
 	entry = add_item(j, PLACE_OWNER, j->root, j->owners->len, id, name,
 			 error);
-	return set_who(j, tp, entry ? id : NULL, name, error);
+	return set_who(j, p, field, entry ? id : NULL, name, error);
 }
 
-const struct change *journey_set_owner(struct journey *j, struct place *tp,
-				       struct place *owner, const char *name,
-				       GError **error)
+const struct change *journey_set_owner(struct journey *j, struct place *p,
+				       int field, struct place *owner,
+				       const char *name, GError **error)
 {
 	g_autofree char *who = NULL, *title = NULL;
 
 	if (!owner && (!name || !*name))
-		return journey_set(j, tp, T_WHO, "", error);
+		return journey_set(j, p, field, "", error);
 	if (!owner)
 		owner = journey_person(j, name, NULL);
 	if (!owner || owner->kind != PLACE_OWNER)
-		return set_new_owner(j, tp, name, error);
+		return set_new_owner(j, p, field, name, error);
 	who = follow_text(j, owner, error);
 	if (!who)
 		return NULL;
 	title = write_title(j, owner);
 	history_begin(j->tree);
-	return set_who(j, tp, who, title, error);
+	return set_who(j, p, field, who, title, error);
 }

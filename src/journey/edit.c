@@ -81,7 +81,6 @@ static bool check_id(const struct journey *j, const struct place *p,
 	return false;
 }
 
-/* "set promise of Warm towel". */
 static char *name_change(const struct journey *j, const struct place *p,
 			 int field, bool clears)
 {
@@ -90,12 +89,7 @@ static char *name_change(const struct journey *j, const struct place *p,
 
 	if (is_name(p, field) && !clears)
 		return g_strdup_printf(_("rename %s"), title);
-	if (p->kind == PLACE_JOURNEY)
-		return g_strdup_printf(clears ? _("clear %s of the journey")
-					      : _("set %s of the journey"),
-				       label);
-	return g_strdup_printf(clears ? _("clear %s of %s") : _("set %s of %s"),
-			       label, title);
+	return write_name(j, p, clears ? WRITE_CLEAR : WRITE_SET, label);
 }
 
 /* A face is a word in the file, however it was typed. */
@@ -171,7 +165,6 @@ const struct change *journey_set_list(struct journey *j, struct place *p,
 const struct change *journey_remove_field(struct journey *j, struct place *p,
 					  int field, GError **error)
 {
-	g_autofree char *title = write_title(j, p);
 	g_autofree char *old = place_text(j, p, field);
 	bool ok;
 
@@ -183,7 +176,7 @@ const struct change *journey_remove_field(struct journey *j, struct place *p,
 	     (!is_referred_by(p, field) ||
 	      follow_rename(j, p, field, old, "", error));
 	return write_end(j, ok,
-			 g_strdup_printf(_("remove %s of %s"),
-					 _(field_of(p, field)->label), title),
+			 write_name(j, p, WRITE_REMOVE,
+				    _(field_of(p, field)->label)),
 			 p->entry, field);
 }

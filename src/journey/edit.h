@@ -30,6 +30,22 @@ const struct change *journey_set_list(struct journey *j, struct place *p,
 				      int field, const char *const *texts,
 				      GError **error);
 
+/* The value of a pair as YAML (edit_text() of yaml/edit.h); "" for PAIR 0. The
+ * caller frees. NULL with an error if it has to be edited by hand. */
+char *journey_yaml(struct journey *j, uint32_t pair, GError **error);
+
+/* Give a field that has a structure (one with a shape, or a list of texts)
+ * the value that TEXT says in YAML. A blank text removes its key. */
+const struct change *journey_set_yaml(struct journey *j, struct place *p,
+				      int field, const char *text,
+				      GError **error);
+
+/* The same for a pair of P that is no field. The change's focus is the pair
+ * (the place, if the pair is gone) and its detail -1. */
+const struct change *journey_set_pair(struct journey *j, struct place *p,
+				      uint32_t pair, const char *text,
+				      GError **error);
+
 /* Remove a field's key from the file. The first key of an item stands on the
  * line of the dash and cannot go. */
 const struct change *journey_remove_field(struct journey *j, struct place *p,
@@ -42,11 +58,12 @@ const struct change *journey_add(struct journey *j, enum place_kind kind,
 				 struct place *up, unsigned index,
 				 const char *name, GError **error);
 
-/* Let OWNER own the touchpoint; a NAME that is no owner's yet (OWNER NULL)
- * adds the owner in the same change. */
-const struct change *journey_set_owner(struct journey *j, struct place *tp,
-				       struct place *owner, const char *name,
-				       GError **error);
+/* Let OWNER own the touchpoint, or whatever else a field of the kind
+ * FIELD_OWNER says; a NAME that is no owner's yet (OWNER NULL) adds the owner
+ * in the same change. */
+const struct change *journey_set_owner(struct journey *j, struct place *p,
+				       int field, struct place *owner,
+				       const char *name, GError **error);
 
 /* Remove a place with all that refers to it: references of touchpoints and
  * walks are removed, those of a person go to HEIR, or are removed where that

@@ -407,6 +407,7 @@ const struct field fields_touchpoint[T_FIELDS] = {
 		.help = N_("The figures by which you grade yourself: "
 			   "target, expected and actual."),
 		.kind = FIELD_OTHER,
+		.shape = "- {metric: wait, unit: min, better: lower, target: 5}",
 		.group = GROUP_BENCHMARKS,
 		.synonyms = (const char *const[]){ "measure", "metrics",
 						   "benchmarks", NULL },
@@ -434,6 +435,7 @@ const struct field fields_touchpoint[T_FIELDS] = {
 		.help = N_("Findings that you accept here, each with a "
 			   "reason."),
 		.kind = FIELD_OTHER,
+		.shape = "- {rule: no-how, because: agreed at the counter}",
 		.group = GROUP_OTHER,
 	},
 };

@@ -136,6 +136,7 @@ const struct field fields_journey[J_FIELDS] = {
 		.help = N_("How much single rules matter here: none, hint, "
 			   "warning or error."),
 		.kind = FIELD_OTHER,
+		.shape = "{no-how: warning, empty-stage: none}",
 		.group = GROUP_OTHER,
 	},
 	[J_WAIVE] = {
@@ -144,6 +145,7 @@ const struct field fields_journey[J_FIELDS] = {
 		.help = N_("Findings that you accept for the whole journey, "
 			   "each with a reason."),
 		.kind = FIELD_OTHER,
+		.shape = "- {rule: no-how, because: agreed at the counter}",
 		.group = GROUP_OTHER,
 	},
 	[J_CUSTOMERS] = {
@@ -180,6 +182,7 @@ const struct field fields_journey[J_FIELDS] = {
 		.help = N_("What people felt who walked through the journey "
 			   "step by step."),
 		.kind = FIELD_OTHER,
+		.shape = "- {date: 2026-11-21, by: Ian, faces: {bracelet: delighted}}",
 		.group = GROUP_IMPRESSION,
 	},
 	[J_NOTES] = {
@@ -337,6 +340,7 @@ const struct field fields_stage[S_FIELDS] = {
 		.help = N_("Findings that you accept for this stage and all "
 			   "in it, each with a reason."),
 		.kind = FIELD_OTHER,
+		.shape = "- {rule: no-how, because: agreed at the counter}",
 		.group = GROUP_OTHER,
 	},
 	[S_TOUCHPOINTS] = {

@@ -41,7 +41,7 @@ enum field_kind {
 	FIELD_TOUCHPOINTS, /* list of touchpoints before this one */
 	FIELD_NEEDS, /* list of needs of the customers */
 	FIELD_CHILDREN, /* stages, touchpoints, owners, customers */
-	FIELD_OTHER /* shown but edited by hand: measures, walks, waive, rules */
+	FIELD_OTHER /* a structure, edited as YAML: measures, walks, waive, rules */
 };
 
 enum field_group {
@@ -73,6 +73,7 @@ struct field {
 	enum field_kind kind;
 	enum field_group group;
 	const struct choice *choices; /* ends with a row without a name */
+	const char *shape; /* of a structure: an example in YAML */
 	/* recognised and offered, never read; NULL-ended, or NULL */
 	const char *const *synonyms;
 };

@@ -34,6 +34,23 @@ char *write_title(const struct journey *j, const struct place *p)
 	return g_strconcat(g_strchomp(start), "…", NULL);
 }
 
+char *write_name(const struct journey *j, const struct place *p,
+		 enum write_verb verb, const char *label)
+{
+	g_autofree char *title = p->kind == PLACE_JOURNEY
+					 ? g_strdup(_("the journey"))
+					 : write_title(j, p);
+
+	switch (verb) {
+	case WRITE_CLEAR:
+		return g_strdup_printf(_("clear %s of %s"), label, title);
+	case WRITE_REMOVE:
+		return g_strdup_printf(_("remove %s of %s"), label, title);
+	default:
+		return g_strdup_printf(_("set %s of %s"), label, title);
+	}
+}
+
 const struct change *write_end(struct journey *j, bool ok, char *take_name,
 			       uint32_t focus, int detail)
 {

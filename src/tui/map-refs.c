@@ -21,25 +21,6 @@ static const struct field *field_of(const struct place *p, int field)
 
 /* --- one owner ----------------------------------------------------------- */
 
-/* A new name for the sponsor becomes an owner first. */
-static bool set_sponsor(struct map *m, struct place *root, const char *name)
-{
-	struct journey *j = map_journey(m);
-	const struct change *change = NULL;
-	GError *error = NULL;
-	g_autofree char *ref = NULL;
-
-	if (*name && !journey_person(j, name, NULL)) {
-		change = journey_add(j, PLACE_OWNER, root, j->owners->len, name,
-				     &error);
-		if (!app_take(m->app, change, error, false))
-			return false;
-		ref = map_reference(m, journey_place(j, change->focus));
-	}
-	change = journey_set(j, root, J_SPONSOR, ref ? ref : name, &error);
-	return app_take(m->app, change, error, true);
-}
-
 static bool set_owner(struct app *app, const char *name, void *data)
 {
 	struct map_target *t = data;
@@ -48,11 +29,9 @@ static bool set_owner(struct app *app, const char *name, void *data)
 
 	if (!p)
 		return true;
-	if (p->kind == PLACE_JOURNEY)
-		return set_sponsor(t->map, p, name);
 	return app_take(app,
-			journey_set_owner(map_journey(t->map), p, NULL, name,
-					  &error),
+			journey_set_owner(map_journey(t->map), p, t->field,
+					  NULL, name, &error),
 			error, true);
 }
 

@@ -118,13 +118,13 @@ Test(change, lets_an_owner_own)
 	GError *error = NULL;
 
 	story_becomes(s,
-		      journey_set_owner(s->j, x, story_owner(s, 0), NULL,
+		      journey_set_owner(s->j, x, T_WHO, story_owner(s, 0), NULL,
 					&error),
 		      "let Joe own X",
 		      "owners:\n- id: joe\n  name: Joe\n"
 		      "stages:\n- touchpoints:\n  - name: X\n    what: w\n"
 		      "    who: joe\n");
-	cr_assert_null(journey_set_owner(s->j, x, NULL, "Joe", &error));
+	cr_assert_null(journey_set_owner(s->j, x, T_WHO, NULL, "Joe", &error));
 	cr_assert_null(error);
 }
 
@@ -135,12 +135,34 @@ Test(change, adds_an_owner_that_is_new)
 	GError *error = NULL;
 
 	story_becomes(s,
-		      journey_set_owner(s->j, story_touchpoint(s, 0, 0), NULL,
-					"Front desk", &error),
+		      journey_set_owner(s->j, story_touchpoint(s, 0, 0), T_WHO,
+					NULL, "Front desk", &error),
 		      "let Front desk own X",
 		      "owners:\n- id: front-desk\n  name: Front desk\n"
 		      "stages:\n- touchpoints:\n  - name: X\n"
 		      "    who: front-desk\n");
+}
+
+Test(change, adds_a_sponsor_that_is_new)
+{
+	g_autoptr(Story) s = story_open("senseboard: 1\ntitle: t\nwalks: []\n");
+	struct place *root = s->j->root;
+	GError *error = NULL;
+
+	story_becomes(s,
+		      journey_set_owner(s->j, root, J_SPONSOR, NULL,
+					"Head of retail", &error),
+		      "set sponsor of the journey",
+		      "senseboard: 1\ntitle: t\nsponsor: head-of-retail\n"
+		      "owners:\n  - id: head-of-retail\n"
+		      "    name: Head of retail\nwalks: []\n");
+	cr_assert_eq(history_depth(s->tree), 1);
+	cr_assert_null(journey_set_owner(s->j, root, J_SPONSOR,
+					 story_owner(s, 0), NULL, &error));
+	story_follow(s, journey_set_owner(s->j, root, J_SPONSOR, NULL, "",
+					  &error));
+	cr_assert_null(error);
+	cr_assert(place_blank(s->j, root, J_SPONSOR));
 }
 
 Test(change, moves_within_a_list)

@@ -12,12 +12,33 @@
 #define STEPS 400
 
 static const char *const values[] = {
-	"",	  "joe",       "Ann",	       "x",
-	"why",	  "a: b # c",  "yes",	       "~",
-	"null",	  "- item",    "two\nlines\n", "[x, y]",
-	"before", "delighted", "Joe and Ann",  "'quoted\"",
-	"\ttab",  "*x",	       "2 h",	       "2026-11-21",
-	"😍",	  "  blank ",  "ready",	       "new-id",
+	"",
+	"joe",
+	"Ann",
+	"x",
+	"why",
+	"a: b # c",
+	"yes",
+	"~",
+	"null",
+	"- item",
+	"two\nlines\n",
+	"[x, y]",
+	"before",
+	"delighted",
+	"Joe and Ann",
+	"'quoted\"",
+	"\ttab",
+	"*x",
+	"2 h",
+	"2026-11-21",
+	"😍",
+	"  blank ",
+	"ready",
+	"new-id",
+	"- {rule: no-how, because: so}",
+	"- a: b\n  c: |\n    d\n- [e",
+	"- a\n# b\n- c: {d: e}",
 };
 
 static const char *const storyboards[] = {
@@ -46,11 +67,12 @@ static const char *const storyboards[] = {
 	"      # the first\n      - id: x\n        who: joe\n"
 	"        feel: |\n          warm\n\n      - id: y\n"
 	"        answers: x\n        follows-up: [x]\n  # foot\n"
-	"  - id: b\n    touchpoints:\n      - id: z\n        answers: [x, y]",
+	"  - id: b\n    mood:\n      # dark\n      - x\n"
+	"    touchpoints:\n      - id: z\n        answers: [x, y]",
 	/* Windows */
 	"senseboard: 1\r\ntitle: t\r\nowners:\r\n  - id: joe\r\n"
 	"stages:\r\n  - id: a\r\n    touchpoints:\r\n      - id: x\r\n"
-	"        who: joe\r\n        see: >-\r\n          one\r\n"
+	"        who: joe\r\n        colour: [a]\r\n        see: >-\r\n          one\r\n"
 	"          two\r\n      - id: y\r\n",
 };
 
@@ -109,12 +131,14 @@ static const struct change *own_any(struct story *s, GRand *r, struct place *p,
 				    GError **error)
 {
 	struct place *owner = any_of(r, s->j->owners);
+	int field = p->kind == PLACE_JOURNEY ? (int)J_SPONSOR : (int)T_WHO;
 
-	if (p->kind != PLACE_TOUCHPOINT)
+	if (p->kind != PLACE_TOUCHPOINT && p->kind != PLACE_JOURNEY)
 		return NULL;
 	return g_rand_boolean(r)
-		       ? journey_set_owner(s->j, p, NULL, any_value(r), error)
-		       : journey_set_owner(s->j, p, owner, NULL, error);
+		       ? journey_set_owner(s->j, p, field, NULL, any_value(r),
+					   error)
+		       : journey_set_owner(s->j, p, field, owner, NULL, error);
 }
 
 static const struct change *remove_any(struct story *s, GRand *r,
@@ -127,13 +151,40 @@ static const struct change *remove_any(struct story *s, GRand *r,
 	return journey_remove(s->j, p, heir, error);
 }
 
+/* Some pair that is no field, or 0. */
+static uint32_t odd_pair(const struct story *s, const struct place *p)
+{
+	uint32_t map = place_map(s->j, p);
+	uint32_t e = map ? tree_first(s->tree, map) : 0;
+
+	while (e) {
+		g_autofree char *key = tree_key(s->tree, e);
+
+		if (!key || schema_find(p->kind, key) < 0)
+			return e;
+		e = tree_next(s->tree, e);
+	}
+	return 0;
+}
+
+static const struct change *set_any_yaml(struct story *s, GRand *r,
+					 struct place *p, GError **error)
+{
+	uint32_t pair = odd_pair(s, p);
+
+	return pair && g_rand_boolean(r)
+		       ? journey_set_pair(s->j, p, pair, any_value(r), error)
+		       : journey_set_yaml(s->j, p, any_field(r, p),
+					  any_value(r), error);
+}
+
 /* One random edit, undo or redo, or NULL if it was refused or was nothing. */
 static const struct change *any_change(struct story *s, GRand *r,
 				       GError **error)
 {
 	struct place *p = any_place(s, r);
 
-	switch (g_rand_int_range(r, 0, 12)) {
+	switch (g_rand_int_range(r, 0, 14)) {
 	case 0:
 		return add_any(s, r, error);
 	case 1:
@@ -152,6 +203,9 @@ static const struct change *any_change(struct story *s, GRand *r,
 		return history_undo(s->tree);
 	case 8:
 		return history_redo(s->tree);
+	case 9:
+	case 10:
+		return set_any_yaml(s, r, p, error);
 	default:
 		return journey_set(s->j, p, any_field(r, p), any_value(r),
 				   error);

@@ -105,6 +105,19 @@ Test(schema, offers_choices_where_there_are_some)
 	each_field(has_choices);
 }
 
+static void has_shape(enum place_kind kind, int number, const struct field *f)
+{
+	bool wanted = f->kind == FIELD_OTHER &&
+		      !(kind == PLACE_JOURNEY && number == J_SENSEBOARD);
+
+	cr_assert_eq(f->shape != NULL, wanted, "%s", f->name);
+}
+
+Test(schema, shows_the_shape_of_structures)
+{
+	each_field(has_shape);
+}
+
 Test(schema, names_kinds_and_groups)
 {
 	for (int i = 0; i < PLACE_KINDS; i++)

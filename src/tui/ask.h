@@ -48,6 +48,7 @@ struct ask_list {
 	const struct ask_item *items; /* ended by a row without name; copied */
 	const char *current; /* chosen at first, or NULL */
 	bool add; /* a text that is no item may be taken too */
+	bool several; /* choosing turns an item on or off: the list stays */
 	/* A key context asked before "list", whose actions are names of
 	 * items, as the digits of "faces" are; or NULL. */
 	const char *context;

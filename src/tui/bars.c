@@ -305,31 +305,52 @@ static void draw_middle(struct app *app, struct canvas *c, int x, int room,
 			      &g_array_index(hints, struct hint, i));
 }
 
+/* While something is unsaved, how to save it has a place of its own. */
+static bool wants_save(const struct app *app, const char *const *names)
+{
+	return app->board && board_unsaved(app->board) && names &&
+	       g_strv_contains(names, "save");
+}
+
+/* The hint for ACTION at the right end, before column RIGHT; returns where it
+ * begins. */
+static int draw_end(struct app *app, struct canvas *c, int left, int right,
+		    const char *action)
+{
+	g_autoptr(GArray) one = hints_new();
+	const struct hint *hint;
+
+	add_hint(app, one, action);
+	if (!one->len)
+		return right;
+	hint = &g_array_index(one, struct hint, 0);
+	right = MAX(right - hint_width(c, hint), left + 1);
+	draw_hint(app, c, right, hint);
+	return right;
+}
+
 void app_draw_hints(struct app *app, struct canvas *c)
 {
 	struct view *v = app_top(app);
 	const char *const *names =
 		v->kind->hints ? v->kind->hints(app, v) : NULL;
-	g_autoptr(GArray) ends = hints_new();
+	g_autoptr(GArray) help = hints_new();
 	g_autoptr(GArray) middle = hints_new();
-	const struct hint *last = NULL;
+	bool save = wants_save(app, names);
 	int left = 1, right = c->cols - 1;
 
 	sheet_blank(c, c->rows - 1, 1);
-	add_hint(app, ends, "help");
-	if (ends->len)
+	add_hint(app, help, "help");
+	if (help->len)
 		left = draw_hint(app, c, left,
-				 &g_array_index(ends, struct hint, 0));
+				 &g_array_index(help, struct hint, 0));
 	else
 		left -= GAP;
-	add_hint(app, ends, "quit");
-	if (ends->len)
-		last = &g_array_index(ends, struct hint, ends->len - 1);
-	if (last && !strcmp(last->action, "quit")) {
-		right = MAX(c->cols - 1 - hint_width(c, last), left + 1);
-		draw_hint(app, c, right, last);
-	}
+	right = draw_end(app, c, left, right, "quit");
+	if (save)
+		right = draw_end(app, c, left, right - GAP, "save");
 	for (; names && *names; names++)
-		add_hint(app, middle, *names);
+		if (!save || strcmp(*names, "save"))
+			add_hint(app, middle, *names);
 	draw_middle(app, c, left, right - left - 1, middle);
 }

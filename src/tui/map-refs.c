@@ -235,6 +235,7 @@ void map_ask_list(struct map *m, const struct place *p, int field,
 	struct ask_list list = { .title = title,
 				 .help = _(field_of(p, field)->help),
 				 .current = current,
+				 .several = true,
 				 .done = toggle,
 				 .data = map_target_new(m, p, field),
 				 .free_data = g_free };

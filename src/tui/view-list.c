@@ -114,6 +114,19 @@ static const struct action actions[] = {
 	{ .name = NULL },
 };
 
+/* Where each choice turns an item on or off and the list stays. */
+static const struct action several_actions[] = {
+	{ .name = "choose",
+	  .label = N_("on or off"),
+	  .help = N_("Turn the chosen one on or off."),
+	  .run = choose },
+	{ .name = "give-up",
+	  .label = N_("done"),
+	  .help = N_("Go back; what is on stays on."),
+	  .run = give_up },
+	{ .name = NULL },
+};
+
 /* --- keys ---------------------------------------------------------------- */
 
 static const char *const *contexts(struct app *app G_GNUC_UNUSED,
@@ -325,7 +338,8 @@ void ask_choice(struct app *app, const struct ask_list *ask)
 	size_t n = 0;
 
 	*l = (struct chooser){
-		.view = { .kind = &view_list_kind },
+		.view = { .kind = &view_list_kind,
+			  .actions = ask->several ? several_actions : NULL },
 		.title = g_strdup(ask->title),
 		.help = g_strdup(ask->help),
 		.done = ask->done,

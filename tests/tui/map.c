@@ -243,6 +243,7 @@ Test(map, says_at_once_what_is_no_duration)
 Test(map, turns_items_of_a_list_on_and_off)
 {
 	expect_at(TOWEL, FIELD_WITH, "Enter", "● Ida Berg");
+	expect_at(TOWEL, FIELD_WITH, "Enter", "↵ on or off  Esc done");
 	expect_at(TOWEL, FIELD_WITH, "Enter Enter Esc",
 		  "with            Kitchen");
 	expect_at(TOWEL, FIELD_WITH, "Enter\ntext:A friend\nEnter Esc",
@@ -390,6 +391,12 @@ Test(map, says_why_a_key_does_nothing)
 	expect("Left Up Tab End Enter", "edited in the file itself");
 	expect("Z", "Z does nothing here; ? shows what can be done");
 	expect("F6 Tab Down", "▸WHO   owner");
+}
+
+Test(map, says_how_to_save_while_something_is_unsaved)
+{
+	expect("a\ntext:Brochure\nEnter Esc", "^S save  q quit");
+	expect_not("", "^S save");
 }
 
 Test(map, says_while_moving_what_the_arrows_do)

@@ -374,6 +374,17 @@ static void draw_base(struct app *app, struct canvas *c)
 	app_draw_status(app, c, right);
 }
 
+/* What is said while something is asked is seen whole, over the question; but
+ * what is answered by a single key stands in its place. */
+static void draw_said(struct app *app, struct canvas *c)
+{
+	const struct view *v = app_top(app);
+
+	if (app->message && v != app_base(app) &&
+	    v->kind != &view_question_kind)
+		app_draw_message(c, app->message_role, app->message);
+}
+
 void app_draw(struct app *app)
 {
 	struct canvas *c = app->canvas;
@@ -389,6 +400,9 @@ void app_draw(struct app *app)
 
 		v->kind->draw(app, v, c);
 	}
-	if (!hidden(app, app_top(app)) && c->rows >= 3)
+	if (hidden(app, app_top(app)))
+		return;
+	draw_said(app, c);
+	if (c->rows >= 3)
 		app_draw_hints(app, c);
 }

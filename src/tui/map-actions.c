@@ -204,17 +204,11 @@ static void open_lack(struct map *m)
 		app_do(m->app, "add-after");
 }
 
-static void say_no_field(struct map *m)
-{
-	app_say(m->app, ROLE_CONTENT, "%s",
-		_("not a word of the format: it is edited in the file itself"));
-}
-
 static void edit(struct app *app G_GNUC_UNUSED, struct view *v)
 {
 	struct map *m = map_of(v);
+	struct map_item item;
 	struct place *p;
-	int field;
 
 	map_settle(m);
 	p = map_subject(m);
@@ -228,10 +222,8 @@ static void edit(struct app *app G_GNUC_UNUSED, struct view *v)
 		map_edit_field(m, p,
 			       p->kind == PLACE_JOURNEY ? (int)J_TITLE
 							: (int)PLACE_NAME);
-	else if ((field = map_field(m)) >= 0)
-		map_edit_field(m, p, field);
-	else
-		say_no_field(m);
+	else if (map_item_here(m, &item))
+		map_edit_item(m, p, &item);
 }
 
 /* In a list, a text worth an editor is what the thing is about. */
@@ -243,8 +235,8 @@ static void edit_outside(struct app *app G_GNUC_UNUSED, struct view *v)
 		[PLACE_TOUCHPOINT] = T_SCENE,
 	};
 	struct map *m = map_of(v);
+	struct map_item item = { .field = -1 };
 	const struct place *p;
-	int field;
 
 	map_settle(m);
 	p = map_subject(m);
@@ -253,30 +245,22 @@ static void edit_outside(struct app *app G_GNUC_UNUSED, struct view *v)
 			_("there is no text here to edit"));
 		return;
 	}
-	field = m->focus == MAP_INSPECTOR ? map_field(m) : text[p->kind];
-	if (field >= 0)
-		map_edit_outside(m, p, field);
-	else
-		say_no_field(m);
+	if (m->focus != MAP_INSPECTOR || !map_item_here(m, &item))
+		item.field = text[p->kind];
+	map_edit_outside(m, p, &item);
 }
 
 static void clear(struct app *app, struct view *v)
 {
 	struct map *m = map_of(v);
+	struct map_item item;
 	struct place *p;
-	const struct change *change;
-	GError *error = NULL;
-	int field;
 
 	map_settle(m);
 	p = map_subject(m);
-	field = map_field(m);
-	if (!p || field < 0) {
-		say_no_field(m);
-		return;
-	}
-	change = journey_set(map_journey(m), p, field, "", &error);
-	if (app_take(app, change, error, true) && !change)
+	if (p && map_item_here(m, &item))
+		map_clear_item(m, p, &item);
+	else
 		app_say(app, ROLE_CONTENT, "%s",
 			_("there is nothing here to clear"));
 }

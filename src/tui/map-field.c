@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Owns how each kind of field is edited: as a line, as a text, from a list,
- * by turning it over.  References to other things are map-refs.c's.
+ * by turning it over.  References to other things are map-refs.c's, structures
+ * map-yaml.c's.
  *
  * A value that is not what the field wants is kept all the same, for it is
  * the designer's; the rules say so, and so does the status row at once.
@@ -20,8 +21,7 @@ static const struct field *field_of(const struct place *p, int field)
 	return &schema_fields(p->kind, &n)[field];
 }
 
-/* Say what the rules think of the value a field was just given. */
-static void judge(struct map *m, const struct place *p, int field)
+void map_judge(struct map *m, const struct place *p, int field)
 {
 	const struct findings *all = m->app->board->findings;
 	const struct finding *f;
@@ -45,7 +45,7 @@ static bool set_text(struct app *app, const char *text, void *data)
 	change = journey_set(map_journey(t->map), p, t->field, text, &error);
 	if (!app_take(app, change, error, true))
 		return false;
-	judge(t->map, p, t->field);
+	map_judge(t->map, p, t->field);
 	return true;
 }
 
@@ -70,26 +70,33 @@ static bool set_lines(struct app *app, const char *text, void *data)
 			error, true);
 }
 
-static bool is_by_hand(const struct field *f)
+/* Whether beginning to edit a row asks for something, as it does not where
+ * that turns it over at once. */
+static bool is_asked_for(const struct place *p, const struct map_item *item)
 {
-	return f->kind == FIELD_OTHER;
+	const struct field *f;
+
+	if (item->field < 0)
+		return true;
+	f = field_of(p, item->field);
+	return f->kind != FIELD_YES && (f->kind != FIELD_OTHER || f->shape);
 }
 
-/* After Tab in a field of the inspector: the one below is edited next. */
-static void edit_neighbour(struct app *app G_GNUC_UNUSED, int direction,
-			   void *data)
+void map_edit_neighbour(struct app *app G_GNUC_UNUSED, int direction,
+			void *data)
 {
 	struct map *m = ((struct map_target *)data)->map;
 	const struct place *p = map_subject(m);
 	g_autoptr(GArray) items = map_items(m, p);
+	const struct map_item *item;
 	int at = (int)m->form.item + direction;
 
 	if (m->focus != MAP_INSPECTOR || at < 0 || at >= (int)items->len)
 		return;
 	m->form.item = (unsigned)at;
-	at = g_array_index(items, struct map_item, at).field;
-	if (at >= 0 && !is_by_hand(field_of(p, at)))
-		map_edit_field(m, p, at);
+	item = &g_array_index(items, struct map_item, at);
+	if (is_asked_for(p, item))
+		map_edit_item(m, p, item);
 }
 
 char *map_question(const struct map *m, const struct place *p, int field)
@@ -109,7 +116,7 @@ static void ask_for(struct map *m, const struct place *p, int field,
 
 	ask.title = title;
 	ask.help = _(field_of(p, field)->help);
-	ask.next = edit_neighbour;
+	ask.next = map_edit_neighbour;
 	ask.data = map_target_new(m, p, field);
 	ask.free_data = g_free;
 	ask_text(m->app, &ask);
@@ -134,19 +141,14 @@ static void edit_long(struct map *m, const struct place *p, int field)
 		(struct ask){ .text = text, .lines = true, .done = set_text });
 }
 
-/* A list as lines; NULL, and it is said, if an item is more than one. */
+/* A list as lines; NULL if an item is more than one. */
 static char *lines_of(struct map *m, const struct place *p, int field)
 {
 	g_autoptr(GPtrArray) texts = place_texts(map_journey(m), p, field);
 
-	for (guint i = 0; i < texts->len; i++) {
-		if (!strchr(texts->pdata[i], '\n'))
-			continue;
-		app_say(m->app, ROLE_WARNING, "%s",
-			_("one of these has several lines: edit it in the "
-			  "file itself"));
-		return NULL;
-	}
+	for (guint i = 0; i < texts->len; i++)
+		if (strchr(texts->pdata[i], '\n'))
+			return NULL;
 	g_ptr_array_add(texts, NULL);
 	return g_strjoinv("\n", (char **)texts->pdata);
 }
@@ -160,6 +162,8 @@ static void edit_lines(struct map *m, const struct place *p, int field)
 			(struct ask){ .text = text,
 				      .lines = true,
 				      .done = set_lines });
+	else
+		map_edit_yaml(m, p, &(struct map_item){ .field = field });
 }
 
 static void edit_channel(struct map *m, const struct place *p, int field)
@@ -252,6 +256,14 @@ static void leave_to_hand(struct map *m, const struct place *p, int field)
 			field_of(p, field)->name);
 }
 
+static void edit_structure(struct map *m, const struct place *p, int field)
+{
+	if (field_of(p, field)->shape)
+		map_edit_yaml(m, p, &(struct map_item){ .field = field });
+	else
+		leave_to_hand(m, p, field);
+}
+
 void map_edit_field(struct map *m, const struct place *p, int field)
 {
 	static void (*const editors[])(struct map *, const struct place *,
@@ -272,32 +284,71 @@ void map_edit_field(struct map *m, const struct place *p, int field)
 		[FIELD_TOUCHPOINTS] = map_edit_list,
 		[FIELD_NEEDS] = map_edit_list,
 		[FIELD_CHILDREN] = leave_to_hand,
-		[FIELD_OTHER] = leave_to_hand,
+		[FIELD_OTHER] = edit_structure,
 	};
 
 	editors[field_of(p, field)->kind](m, p, field);
 }
 
-void map_edit_outside(struct map *m, const struct place *p, int field)
+void map_edit_item(struct map *m, const struct place *p,
+		   const struct map_item *item)
 {
-	enum field_kind kind = field_of(p, field)->kind;
-	struct map_target t = { .map = m, .place = p->number, .field = field };
-	g_autofree char *text = NULL, *edited = NULL;
+	if (item->field < 0)
+		map_edit_yaml(m, p, item);
+	else
+		map_edit_field(m, p, item->field);
+}
 
-	if (kind != FIELD_TEXT && kind != FIELD_LONG && kind != FIELD_TEXTS) {
-		map_edit_field(m, p, field);
-		return;
-	}
-	text = kind == FIELD_TEXTS ? lines_of(m, p, field)
-				   : place_text(map_journey(m), p, field);
-	if (!text || !app_edit_outside(m->app, text, &edited))
+static void edit_text_outside(struct map *m, const struct place *p, int field,
+			      const char *text,
+			      bool (*done)(struct app *app, const char *text,
+					   void *data))
+{
+	struct map_target t = { .map = m, .place = p->number, .field = field };
+	g_autofree char *edited = NULL;
+
+	if (!app_edit_outside(m->app, text, &edited))
 		return;
 	if (g_str_has_suffix(edited, "\n") && !g_str_has_suffix(text, "\n"))
 		edited[strlen(edited) - 1] = '\0';
-	if (strcmp(edited, text) == 0)
-		return;
-	if (kind == FIELD_TEXTS)
-		set_lines(m->app, edited, &t);
+	if (strcmp(edited, text) != 0)
+		done(m->app, edited, &t);
+}
+
+void map_edit_outside(struct map *m, const struct place *p,
+		      const struct map_item *item)
+{
+	const struct field *f =
+		item->field < 0 ? NULL : field_of(p, item->field);
+	g_autofree char *text = NULL;
+
+	if (f && f->kind == FIELD_TEXTS)
+		text = lines_of(m, p, item->field);
+	else if (f && (f->kind == FIELD_TEXT || f->kind == FIELD_LONG))
+		text = place_text(map_journey(m), p, item->field);
+	if (text)
+		edit_text_outside(m, p, item->field, text,
+				  f->kind == FIELD_TEXTS ? set_lines
+							 : set_text);
+	else if (!f || f->shape || f->kind == FIELD_TEXTS)
+		map_edit_yaml_outside(m, p, item);
 	else
-		set_text(m->app, edited, &t);
+		map_edit_field(m, p, item->field);
+}
+
+void map_clear_item(struct map *m, struct place *p, const struct map_item *item)
+{
+	struct journey *j = map_journey(m);
+	const struct change *change;
+	GError *error = NULL;
+
+	if (item->field < 0)
+		change = journey_set_pair(j, p, item->entry, "", &error);
+	else if (field_of(p, item->field)->shape)
+		change = journey_set_yaml(j, p, item->field, "", &error);
+	else
+		change = journey_set(j, p, item->field, "", &error);
+	if (app_take(m->app, change, error, true) && !change)
+		app_say(m->app, ROLE_CONTENT, "%s",
+			_("there is nothing here to clear"));
 }

@@ -77,14 +77,22 @@ GArray *map_items(const struct map *m, const struct place *p)
 	return items;
 }
 
-int map_field(const struct map *m)
+bool map_item_here(const struct map *m, struct map_item *item)
 {
 	g_autoptr(GArray) items = map_items(m, map_subject(m));
 	unsigned at = m->form.item;
 
 	if (at >= items->len)
-		return -1;
-	return g_array_index(items, struct map_item, at).field;
+		return false;
+	*item = g_array_index(items, struct map_item, at);
+	return true;
+}
+
+int map_field(const struct map *m)
+{
+	struct map_item item;
+
+	return map_item_here(m, &item) ? item.field : -1;
 }
 
 void map_form_show(struct map *m, const struct place *p, int field)
@@ -93,6 +101,15 @@ void map_form_show(struct map *m, const struct place *p, int field)
 
 	for (guint i = 0; i < items->len; i++)
 		if (g_array_index(items, struct map_item, i).field == field)
+			m->form.item = i;
+}
+
+void map_form_show_pair(struct map *m, const struct place *p, uint32_t pair)
+{
+	g_autoptr(GArray) items = map_items(m, p);
+
+	for (guint i = 0; i < items->len; i++)
+		if (g_array_index(items, struct map_item, i).entry == pair)
 			m->form.item = i;
 }
 

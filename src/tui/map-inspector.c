@@ -220,7 +220,7 @@ static char *note_of(const struct ink *ink, unsigned i)
 
 	if (!f)
 		return g_strdup(_("Not a word of the format: kept as it is, "
-				  "and edited in the file itself."));
+				  "and edited as YAML."));
 	found = map_finding(ink->m, ink->p, &n, &count);
 	if (ink->m->single && found && found->field == item_at(ink, i)->field)
 		return map_finding_text(ink->c, found);

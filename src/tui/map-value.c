@@ -10,7 +10,7 @@
 #include "i18n.h"
 #include "tui/key.h"
 
-#define ENOUGH 4096 /* bytes to be shown of what is edited by hand */
+#define ENOUGH 4096 /* bytes to be shown of a structure */
 
 const char *map_face_text(enum glyphs glyphs, const struct face *face)
 {

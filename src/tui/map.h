@@ -147,11 +147,13 @@ void map_move(struct map *m, const char *action);
 /* The rows for a place, of struct map_item; unref it. */
 GArray *map_items(const struct map *m, const struct place *p);
 
-/* The field the cursor is on, or -1. */
+/* The row the cursor is on; false if there is none. Its field, or -1. */
+bool map_item_here(const struct map *m, struct map_item *item);
 int map_field(const struct map *m);
 
-/* Put the cursor on a field of P. */
+/* Put the cursor on a field of P, or on a pair that is none. */
 void map_form_show(struct map *m, const struct place *p, int field);
+void map_form_show_pair(struct map *m, const struct place *p, uint32_t pair);
 
 /* The line on which an item begins, as it was drawn last, and the item at a
  * line. */
@@ -282,11 +284,32 @@ int map_guide_field(const struct map *m, const struct place *p);
 
 /* --- editing ------------------------------------------------------------- */
 
-/* Begin to edit a field of the subject, as its kind asks for. */
+/* Begin to edit a field of the subject, as its kind asks for; or a row of it,
+ * whatever it is. */
 void map_edit_field(struct map *m, const struct place *p, int field);
+void map_edit_item(struct map *m, const struct place *p,
+		   const struct map_item *item);
 
-/* Edit it in the editor of the user's choice, if it is a text. */
-void map_edit_outside(struct map *m, const struct place *p, int field);
+/* Edit it in the editor of the user's choice, if it is a text or YAML. */
+void map_edit_outside(struct map *m, const struct place *p,
+		      const struct map_item *item);
+
+/* Empty it; what is edited as YAML goes with its key. */
+void map_clear_item(struct map *m, struct place *p,
+		    const struct map_item *item);
+
+/* Edit it as the YAML it is: map-yaml.c. */
+void map_edit_yaml(struct map *m, const struct place *p,
+		   const struct map_item *item);
+void map_edit_yaml_outside(struct map *m, const struct place *p,
+			   const struct map_item *item);
+
+/* After Tab (1) or S-Tab (-1) in a field of the inspector: edit the one below
+ * or above. For struct ask; DATA is a struct map_target. */
+void map_edit_neighbour(struct app *app, int direction, void *data);
+
+/* Say what the rules think of the value a field was just given. */
+void map_judge(struct map *m, const struct place *p, int field);
 
 /* Ask for what a reference names: an owner, people, touchpoints, needs. */
 void map_edit_owner(struct map *m, const struct place *p, int field);
@@ -300,6 +323,7 @@ struct map_target {
 	struct map *map;
 	unsigned place; /* number */
 	int field;
+	uint32_t pair; /* where FIELD is -1 */
 };
 struct map_target *map_target_new(struct map *m, const struct place *p,
 				  int field);

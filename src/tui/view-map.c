@@ -125,7 +125,9 @@ static void changed(struct app *app G_GNUC_UNUSED, struct view *v,
 		return;
 	}
 	map_show(m, p, -1);
-	if (inspector || change->detail != PLACE_NAME)
+	if ((int)change->detail < 0)
+		map_form_show_pair(m, p, change->focus);
+	else if (inspector || change->detail != PLACE_NAME)
 		map_form_show(m, p, (int)change->detail);
 	if (inspector)
 		map_focus(m, MAP_INSPECTOR);

@@ -177,6 +177,16 @@ static bool check_alone(struct tree *t, uint32_t stream, GError **error)
 	return !why || refuse_text(tree_key_mark(t, tied).line, error, why);
 }
 
+/* What is wrong, without what was going on when that was found. */
+static char *problem(char *message)
+{
+	char *context = strstr(message, " while ");
+
+	if (context)
+		*context = '\0';
+	return message;
+}
+
 /* Read TEXT as a document of its own, which says what it means. ENDS: a line
  * end follows it. */
 static uint32_t read_alone(struct tree *t, const char *text, bool ends,
@@ -186,11 +196,13 @@ static uint32_t read_alone(struct tree *t, const char *text, bool ends,
 	struct slice s = tree_keep(t, lines, strlen(lines));
 	uint32_t stream = tree_new_entry(t);
 	struct mark where = { 1, 1 };
+	g_autoptr(GError) why = NULL;
 	struct load_options options = { .limits = &t->limits, .where = &where };
 
 	entry(t, stream)->text.kind = KIND_STREAM;
-	if (!load_text(t, s.off, s.len, stream, &options, error)) {
-		g_prefix_error(error, "line %u of the text: ", where.line);
+	if (!load_text(t, s.off, s.len, stream, &options, &why)) {
+		refuse_text(MIN(where.line, lines_in(text, strlen(text)) + 1),
+			    error, problem(why->message));
 		return 0;
 	}
 	return check_alone(t, stream, error) ? entry(t, stream)->first : 0;

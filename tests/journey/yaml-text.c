@@ -158,8 +158,7 @@ Test(yaml_text, does_nothing_where_nothing_changes)
 Test(yaml_text, says_which_line_is_wrong)
 {
 	refuses(TP MEASURES, T_MEASURES, "- a: b\n- c: [d",
-		"line 3 of the text: did not find expected ',' or ']' while "
-		"parsing a flow sequence");
+		"line 2 of the text: did not find expected ',' or ']'");
 	refuses(TP, T_MEASURES, "- a\n- &x b",
 		"line 2 of the text: an anchor or a tag");
 	refuses(TP, T_MEASURES, "# later",

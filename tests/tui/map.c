@@ -388,7 +388,6 @@ Test(map, says_why_a_key_does_nothing)
 	expect("K", "this is the first already");
 	expect("Left Up J", "there is nothing here to move");
 	expect("Right Right", "there is no pane further on; Tab leads");
-	expect("Left Up Tab End Enter", "edited in the file itself");
 	expect("Z", "Z does nothing here; ? shows what can be done");
 	expect("F6 Tab Down", "▸WHO   owner");
 }

@@ -143,7 +143,8 @@ Test(replace, blank_lines_at_the_end_are_no_part_of_it)
 
 Test(replace, what_is_no_yaml)
 {
-	refused("m: [a]\n", "m", "- a\n- [b", "line 3 of the text: ");
+	refused("m: [a]\n", "m", "- a\n- [b",
+		"line 2 of the text: did not find expected ',' or ']'");
 	refused("m: [a]\n", "m", "- a\nb: c", "line 2 of the text: ");
 	refused("m: [a]\n", "m", "", "line 1 of the text: there is no value");
 	refused("m: [a]\n", "m", "# only\n", "there is no value");

@@ -142,7 +142,11 @@ char *tree_part(const struct tree *t, uint32_t e, enum part p);
 void text_put(struct tree *t, struct text *text, enum part p, const char *s);
 
 /* What stands for E: the scalar that it is an alias of, else E itself. */
-uint32_t tree_behind(const struct tree *t, uint32_t e);
+uint32_t tree_named(const struct tree *t, uint32_t alias);
+static inline uint32_t tree_behind(const struct tree *t, uint32_t e)
+{
+	return entry(t, e)->text.kind == KIND_ALIAS ? tree_named(t, e) : e;
+}
 
 /* A new entry that hangs nowhere, its text zeroed. */
 uint32_t tree_new_entry(struct tree *t);

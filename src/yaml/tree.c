@@ -135,15 +135,12 @@ static uint32_t alias_target(const struct tree *t, uint32_t e)
 	return g_array_index(t->aliases, struct alias, low).target;
 }
 
-uint32_t tree_behind(const struct tree *t, uint32_t e)
+uint32_t tree_named(const struct tree *t, uint32_t alias)
 {
-	uint32_t target;
+	uint32_t target = alias_target(t, alias);
 
-	if (entry(t, e)->text.kind != KIND_ALIAS)
-		return e;
-	target = alias_target(t, e);
 	return target && entry(t, target)->text.kind == KIND_SCALAR ? target
-								    : e;
+								    : alias;
 }
 
 enum kind tree_kind(const struct tree *t, uint32_t e)

@@ -123,10 +123,10 @@ static char *near_choice(const struct choice *choices, const char *text)
 	return offer(&n, g_string_free(all, FALSE));
 }
 
-static bool is_choice(const struct choice *choices, uint64_t hash)
+static bool is_choice(const struct tree *t, uint32_t e,
+		      const struct choice *choices)
 {
-	while (choices->name &&
-	       tree_hash(choices->name, strlen(choices->name)) != hash)
+	while (choices->name && !tree_says(t, e, choices->name))
 		choices++;
 	return choices->name != NULL;
 }
@@ -137,7 +137,7 @@ void value_choice(struct judge *j, struct value v, const struct choice *choices)
 	struct finding *f;
 
 	if (!value_is_text(j, v) ||
-	    is_choice(choices, tree_value_hash(j->journey->tree, v.entry)))
+	    is_choice(j->journey->tree, v.entry, choices))
 		return;
 	text = tree_value(j->journey->tree, v.entry);
 	f = cannot_be(j, v, text);
@@ -160,14 +160,11 @@ static char *near_face(const char *text)
 }
 
 /* Most faces are words. */
-static bool is_face_word(uint64_t hash)
+static bool is_face_word(const struct tree *t, uint32_t e)
 {
-	for (int i = 0; i < FACES; i++) {
-		const char *name = schema_faces[i].name;
-
-		if (tree_hash(name, strlen(name)) == hash)
+	for (int i = 0; i < FACES; i++)
+		if (tree_says(t, e, schema_faces[i].name))
 			return true;
-	}
 	return false;
 }
 
@@ -176,8 +173,7 @@ void value_face(struct judge *j, struct value v)
 	g_autofree char *text = NULL;
 	struct finding *f;
 
-	if (!value_is_text(j, v) ||
-	    is_face_word(tree_value_hash(j->journey->tree, v.entry)))
+	if (!value_is_text(j, v) || is_face_word(j->journey->tree, v.entry))
 		return;
 	text = tree_value(j->journey->tree, v.entry);
 	if (schema_face(text))

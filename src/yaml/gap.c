@@ -32,12 +32,13 @@ static size_t comment(const char *s, size_t pos, size_t end)
 size_t gap_skip(const char *s, size_t pos, size_t end)
 {
 	for (;;) {
-		size_t from = pos;
+		size_t eol;
 
 		pos = comment(s, gap_blanks(s, pos, end), end);
-		pos += gap_break(s, pos, end);
-		if (pos == from)
+		eol = gap_break(s, pos, end);
+		if (!eol)
 			return pos;
+		pos += eol;
 	}
 }
 

@@ -10,13 +10,14 @@
 
 #include <string.h>
 
+#define LONG 16 /* bytes worth a look before they are counted one by one */
 #define CHUNK_MOST 512 /* siblings in a chunk before it is split */
 
 uint32_t lines_in(const char *s, size_t len)
 {
 	uint32_t lines = 0;
 
-	if (!memchr(s, '\n', len) && !memchr(s, '\r', len))
+	if (len >= LONG && !memchr(s, '\n', len) && !memchr(s, '\r', len))
 		return 0;
 	for (size_t i = 0; i < len; i++)
 		if (s[i] == '\n' ||

@@ -185,7 +185,8 @@ static uint16_t column_at(const struct loader *l, size_t at)
 static void pair_lead(struct loader *l, uint32_t e)
 {
 	size_t first = gap_skip(l->s, l->pos, l->len);
-	size_t start = past(l, l->pos, '?');
+	size_t start =
+		first < l->len && l->s[first] == '?' ? first + 1 : l->pos;
 	struct text *text = text_of(l, e);
 
 	if (start > l->pos && l->event.type == YAML_SCALAR_EVENT &&

@@ -336,6 +336,21 @@ uint64_t tree_value_hash(const struct tree *t, uint32_t e)
 	return tree_hash(value, strlen(value));
 }
 
+bool tree_says(const struct tree *t, uint32_t e, const char *text)
+{
+	g_autofree char *value = NULL;
+	const char *s;
+	size_t len;
+
+	if (tree_kind(t, e) != KIND_SCALAR)
+		return false;
+	e = tree_behind(t, e);
+	if (as_it_is(t, e, &s, &len))
+		return len == strlen(text) && memcmp(s, text, len) == 0;
+	value = read_by_parser(t, e);
+	return strcmp(value, text) == 0;
+}
+
 bool tree_empty(const struct tree *t, uint32_t e)
 {
 	const char *s;

@@ -112,6 +112,9 @@ uint64_t tree_key_hash(const struct tree *t, uint32_t e);
  * need not read the text. */
 uint64_t tree_value_hash(const struct tree *t, uint32_t e);
 
+/* Whether a scalar says just this. */
+bool tree_says(const struct tree *t, uint32_t e, const char *text);
+
 /* Whether a scalar is blank or an empty text in quotes. */
 bool tree_empty(const struct tree *t, uint32_t e);
 

@@ -29,6 +29,9 @@ struct place {
 	bool hides;
 	/* some key is none of the format, or stands here twice */
 	bool odd;
+	/* bit N: field N is a scalar that says something, so that most can be
+	 * told from here */
+	uint64_t said;
 	/* what was counted, for tally.c and reference.c alone */
 	bool complete;
 	uint8_t senses, phase;

@@ -80,6 +80,8 @@ bool place_blank(const struct journey *j, const struct place *p, int field)
 {
 	uint32_t e = p->field[field];
 
+	if (p->said >> field & 1)
+		return false;
 	if (!e || is_empty(j->tree, e))
 		return true;
 	if (tree_kind(j->tree, e) != KIND_SEQUENCE)

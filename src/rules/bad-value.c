@@ -56,6 +56,13 @@ static void judge_people(struct judge *j, struct value v)
 	value_each(j, v, value_person);
 }
 
+/* A scalar that says something is all such a field asks for. */
+static bool is_any_text(enum field_kind kind)
+{
+	return kind == FIELD_TEXT || kind == FIELD_LONG ||
+	       kind == FIELD_TEXTS || kind == FIELD_CHANNEL;
+}
+
 static void judge_field_kind(struct judge *j, enum field_kind kind,
 			     struct value v)
 {
@@ -125,7 +132,8 @@ static void bad_value(struct judge *j)
 	for (size_t i = 0; i < n; i++) {
 		uint32_t e = j->place->field[i];
 
-		if (e)
+		if (e &&
+		    !(is_any_text(fields[i].kind) && j->place->said >> i & 1))
 			judge_field_kind(j, fields[i].kind,
 					 (struct value){
 						 .field = (int)i,

@@ -395,3 +395,12 @@ char *tree_key(const struct tree *t, uint32_t e)
 	yaml_event_delete(&event);
 	return text;
 }
+
+bool tree_is_text(const struct tree *t, uint32_t e)
+{
+	const struct text *text = &entry(t, tree_behind(t, e))->text;
+
+	if (text->kind != KIND_SCALAR || text->flags & TEXT_BLANK)
+		return false;
+	return text->style == STYLE_PLAIN || !tree_empty(t, e);
+}

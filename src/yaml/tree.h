@@ -115,6 +115,9 @@ uint64_t tree_value_hash(const struct tree *t, uint32_t e);
 /* Whether a scalar says just this. */
 bool tree_says(const struct tree *t, uint32_t e, const char *text);
 
+/* Whether the value is a scalar that is not empty. */
+bool tree_is_text(const struct tree *t, uint32_t e);
+
 /* Whether a scalar is blank or an empty text in quotes. */
 bool tree_empty(const struct tree *t, uint32_t e);
 

@@ -24,6 +24,8 @@ struct place *read_place_of(const struct journey *j, uint32_t entry)
 	return tag ? j->places->pdata[tag - 1] : NULL;
 }
 
+G_STATIC_ASSERT(T_FIELDS <= 64); /* bits of place.said */
+
 static void read_pairs(struct journey *j, struct place *p)
 {
 	for (uint32_t e = tree_first(j->tree, p->entry); e;

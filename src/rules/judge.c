@@ -97,11 +97,6 @@ struct finding *judge_entry(struct judge *j, int field, uint32_t entry)
 	return found;
 }
 
-struct finding *judge_place(struct judge *j)
-{
-	return judge_entry(j, -1, j->place->entry);
-}
-
 struct finding *judge_field(struct judge *j, int field)
 {
 	uint32_t entry = j->place->field[field];

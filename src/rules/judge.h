@@ -42,11 +42,10 @@ struct judge {
 	enum level level; /* of the next finding */
 };
 
-/* Report the place itself, a field of it (the place where the field is
- * missing), a pair or item within the field, or what that says. The finding
- * belongs to the findings; the rule gives it a message and a remedy. NULL
- * where it is not wanted. */
-struct finding *judge_place(struct judge *j);
+/* Report a field of the place (the place itself where it is missing), a pair
+ * or item within the field, or what that says. The finding belongs to the
+ * findings; the rule gives it a message and a remedy. NULL where it is not
+ * wanted. */
 struct finding *judge_field(struct judge *j, int field);
 struct finding *judge_entry(struct judge *j, int field, uint32_t entry);
 struct finding *judge_value(struct judge *j, int field, uint32_t entry);

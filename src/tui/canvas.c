@@ -275,15 +275,6 @@ int canvas_width(const struct canvas *c, const char *text)
 	return width;
 }
 
-int canvas_cluster(const struct canvas *c, const char *text, size_t len,
-		   size_t *bytes)
-{
-	struct glyph glyph;
-
-	*bytes = glyph_next(text, MIN(len, READ_AHEAD), c->glyphs, &glyph);
-	return glyph_width(&glyph);
-}
-
 const char *canvas_sign(const struct canvas *c, enum sign sign)
 {
 	return c->glyphs == GLYPHS_ASCII ? signs[sign].ascii

@@ -56,12 +56,6 @@ int canvas_printf(struct canvas *c, int y, int x, int width, enum role role,
  * length of the text. */
 int canvas_width(const struct canvas *c, const char *text);
 
-/* For callers that place a cursor in text or wrap it: the next cluster of
- * TEXT (LEN bytes left, at least 1) is *BYTES long and is drawn in the
- * returned number of columns: mostly 0, 1 or 2; never more than 6. */
-int canvas_cluster(const struct canvas *c, const char *text, size_t len,
-		   size_t *bytes);
-
 /* A sign of our own in its form for the glyph level ("▸" or ">"). */
 enum sign {
 	SIGN_SELECT,

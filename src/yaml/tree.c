@@ -163,11 +163,6 @@ bool tree_duplicate(const struct tree *t, uint32_t e)
 	return has(t, e, TEXT_DUPLICATE);
 }
 
-bool tree_flow(const struct tree *t, uint32_t e)
-{
-	return has(t, e, TEXT_FLOW) || has(t, e, TEXT_IN_FLOW);
-}
-
 uint64_t tree_key_hash(const struct tree *t, uint32_t e)
 {
 	return entry(t, e)->text.key_hash;

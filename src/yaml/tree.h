@@ -126,10 +126,6 @@ bool tree_empty(const struct tree *t, uint32_t e);
 char *tree_key(const struct tree *t, uint32_t e);
 char *tree_value(const struct tree *t, uint32_t e);
 
-/* Whether an item of a sequence or the children of a mapping stand in flow
- * style ([a, b] or {a: b}). */
-bool tree_flow(const struct tree *t, uint32_t e);
-
 /* How many aliases read the value of this entry. */
 unsigned tree_aliases(const struct tree *t, uint32_t e);
 

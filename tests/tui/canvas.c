@@ -147,12 +147,13 @@ Test(canvas, width_is_what_text_uses)
 Test(canvas, clusters_are_counted_in_bytes_and_columns)
 {
 	const char *family = "👩‍🚀x";
-	size_t bytes;
+	struct glyph glyph;
 
-	cr_expect_eq(canvas_cluster(canvas, family, strlen(family), &bytes), 2);
-	cr_expect_eq(bytes, strlen(family) - 1);
-	cr_expect_eq(canvas_cluster(canvas, "a", 1, &bytes), 1);
-	cr_expect_eq(bytes, 1);
+	cr_expect_eq(glyph_next(family, strlen(family), canvas->glyphs, &glyph),
+		     strlen(family) - 1);
+	cr_expect_eq(glyph_width(&glyph), 2);
+	cr_expect_eq(glyph_next("a", 1, canvas->glyphs, &glyph), 1);
+	cr_expect_eq(glyph_width(&glyph), 1);
 }
 
 Test(canvas, boxes_share_borders)

@@ -413,17 +413,6 @@ Test(load, a_bomb_of_aliases_stays_small)
 	cr_expect_eq(tree_kind(t, at(t, "59/1")), KIND_ALIAS);
 }
 
-Test(load, flow_is_told)
-{
-	g_autoptr(Tree) t = opened("a: [1]\nb:\n  - 1\nc: {d: 1}\n"
-				   "e:\n  f: 1\n");
-
-	cr_expect(tree_flow(t, at(t, "a/0")));
-	cr_expect_not(tree_flow(t, at(t, "b/0")));
-	cr_expect(tree_flow(t, at(t, "c/d")));
-	cr_expect_not(tree_flow(t, at(t, "e/f")));
-}
-
 /* --- verifying ---------------------------------------------------------- */
 
 Test(load, verify_sees_every_difference)

@@ -78,7 +78,7 @@ static bool build(struct board *b, char *take_bytes, size_t len, GError **error)
 		b->journey = journey_new(b->tree, &b->where, &failed);
 	if (b->journey) {
 		b->where = (struct mark){ 0 };
-		b->findings = findings_new(b->journey);
+		b->findings = findings_new(b->journey, NULL);
 		return true;
 	}
 	if (is_limit(failed))

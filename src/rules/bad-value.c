@@ -146,6 +146,11 @@ const struct rule rule_bad_value = {
 	.name = "bad-value",
 	.help = N_("A value is not what its key allows, or refers to "
 		   "nothing."),
+	.why = N_("A value that cannot be read is a decision that does not "
+		  "count: no face, no date, no link comes of it."),
+	.source = N_("The format itself: see senseboard(5)"),
+	.example = "status: redy\n",
+	.remedy = N_("Write one of the values that the finding names."),
 	.level = LEVEL_ERROR,
 	.sketch = true,
 	.kinds = (1u << PLACE_KINDS) - 1,

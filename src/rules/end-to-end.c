@@ -60,6 +60,18 @@ const struct rule rule_missing_phase = {
 	.name = "missing-phase",
 	.help = N_("Nothing happens before, during or after the visit or "
 		   "purchase."),
+	.why = N_("An experience begins with the first word people hear about "
+		  "you and ends long after they paid. What is not designed "
+		  "happens all the same."),
+	.source = N_("“Customer experience defined”; “Service versus "
+		     "experience”"),
+	.example =
+		"stages:\n"
+		"  - name: The shop\n"
+		"    when: during\n"
+		"    touchpoints: [{name: A}, {name: B}, {name: C}, {name: D}]\n",
+	.remedy = N_("Add what happens before, during or after the visit or "
+		     "purchase."),
 	.level = LEVEL_WARNING,
 	.kinds = RULE_WHOLE,
 	.judge = missing_phase,
@@ -113,6 +125,18 @@ static void phase_order(struct judge *j)
 const struct rule rule_phase_order = {
 	.name = "phase-order",
 	.help = N_("A stage comes after one that happens later."),
+	.why = N_("A storyboard is read from left to right as customers live "
+		  "it. A stage that is out of order hides what really leads "
+		  "to what."),
+	.source = N_("“Customer experience defined”"),
+	.example = "stages:\n"
+		   "  - name: At home\n"
+		   "    when: after\n"
+		   "    touchpoints: [{name: The first bite}]\n"
+		   "  - name: The street\n"
+		   "    when: before\n"
+		   "    touchpoints: [{name: A smell of bread}]\n",
+	.remedy = N_("Move the stage, or change its 'when'."),
 	.level = LEVEL_WARNING,
 	.kinds = 1u << PLACE_STAGE,
 	.judge = phase_order,
@@ -137,6 +161,12 @@ static void empty_stage(struct judge *j)
 const struct rule rule_empty_stage = {
 	.name = "empty-stage",
 	.help = N_("A stage has no touchpoints."),
+	.why = N_("A stage is where customers meet you. If they do not, it is "
+		  "either not designed yet or no stage."),
+	.source = N_("The storyboard itself: a stage is made of touchpoints"),
+	.example = "stages:\n"
+		   "  - name: The shop\n",
+	.remedy = N_("Add a touchpoint, or remove the stage."),
 	.level = LEVEL_WARNING,
 	.kinds = 1u << PLACE_STAGE,
 	.judge = empty_stage,

@@ -71,6 +71,19 @@ static void sum_no_what(struct judge *j)
 const struct rule rule_no_what = {
 	.name = "no-what",
 	.help = N_("A touchpoint promises nothing."),
+	.why = N_("Without a promise nobody knows what to deliver, and no "
+		  "customer can say whether they got it. It comes first in "
+		  "What + Who = How."),
+	.source = N_("“Customer experience defined”; “Service versus "
+		     "experience”"),
+	.example = "stages:\n"
+		   "  - name: The shop\n"
+		   "    touchpoints:\n"
+		   "      - name: The door\n"
+		   "        who: the baker\n"
+		   "        how: Holds it open\n",
+	.remedy = N_("Write as 'what' one sentence that the customer could "
+		     "hold you to."),
 	.level = LEVEL_ERROR,
 	.kinds = 1u << PLACE_TOUCHPOINT,
 	.judge = no_what,
@@ -112,6 +125,17 @@ static void sum_no_who(struct judge *j)
 const struct rule rule_no_who = {
 	.name = "no-who",
 	.help = N_("Nobody owns an interaction."),
+	.why = N_("What nobody answers for is done well only by chance. "
+		  "Nobody can own a customer, but any interaction can have "
+		  "somebody who owns it."),
+	.source = N_("Ablan (2015); “Service versus experience”"),
+	.example = "stages:\n"
+		   "  - name: The shop\n"
+		   "    touchpoints:\n"
+		   "      - name: The door\n"
+		   "        what: It opens before you push\n"
+		   "        how: Somebody looks up\n",
+	.remedy = N_("Name as 'who' the one owner who answers for it."),
 	.level = LEVEL_ERROR,
 	.kinds = 1u << PLACE_TOUCHPOINT,
 	.judge = no_who,
@@ -141,6 +165,20 @@ static void many_who(struct judge *j)
 const struct rule rule_many_who = {
 	.name = "many-who",
 	.help = N_("An interaction has more than one owner."),
+	.why = N_("Where two own an interaction, each can leave it to the "
+		  "other, and the customer is sent from one to the next. "
+		  "Many may help; one answers."),
+	.source = N_("“Service versus experience”"),
+	.example = "owners:\n"
+		   "  - id: baker\n"
+		   "  - id: anna\n"
+		   "stages:\n"
+		   "  - name: The shop\n"
+		   "    touchpoints:\n"
+		   "      - name: The door\n"
+		   "        who: [baker, anna]\n",
+	.remedy = N_("Keep one of them as 'who', and name the others in "
+		     "'with'."),
 	.level = LEVEL_ERROR,
 	.sketch = true,
 	.kinds = 1u << PLACE_TOUCHPOINT,
@@ -201,6 +239,19 @@ static void sum_no_how(struct judge *j)
 const struct rule rule_no_how = {
 	.name = "no-how",
 	.help = N_("There is a promise and an owner, but no delivery."),
+	.why = N_("A promise and an owner are an intention. Only when it is "
+		  "written how it is kept can it be practised, paid for and "
+		  "checked."),
+	.source = N_("“Service versus experience”"),
+	.example = "owners:\n"
+		   "  - id: baker\n"
+		   "stages:\n"
+		   "  - name: The shop\n"
+		   "    touchpoints:\n"
+		   "      - name: The door\n"
+		   "        what: It opens before you push\n"
+		   "        who: baker\n",
+	.remedy = N_("Write as 'how' what the owner does to keep the promise."),
 	.level = LEVEL_WARNING,
 	.ready_raises = true,
 	.kinds = 1u << PLACE_TOUCHPOINT,
@@ -230,6 +281,18 @@ const struct rule rule_groundless_how = {
 	.name = "groundless-how",
 	.help = N_("Something is delivered that nobody promised; reported "
 		   "with no-what where that is on."),
+	.why = N_("Work that keeps no promise costs as much as work that "
+		  "does, and nobody can say what it is good for. The How "
+		  "follows from What and Who, not the other way round."),
+	.source = N_("“Service versus experience”"),
+	.example = "stages:\n"
+		   "  - name: The shop\n"
+		   "    touchpoints:\n"
+		   "      - name: The door\n"
+		   "        who: baker\n"
+		   "        how: Holds it open\n",
+	.remedy = N_("Write as 'what' the promise that it keeps, or leave it "
+		     "out."),
 	.level = LEVEL_WARNING,
 	.kinds = 1u << PLACE_TOUCHPOINT,
 	.judge = groundless_how,

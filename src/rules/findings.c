@@ -112,11 +112,14 @@ static void forget_all(struct findings *f)
 	lookup_forget(f);
 }
 
-struct findings *findings_new(struct journey *j)
+struct findings *findings_new(struct journey *j,
+			      const struct rules_options *options)
 {
 	struct findings *f = g_new0(struct findings, 1);
 
 	f->journey = j;
+	if (options)
+		f->options = *options;
 	f->index = schema_index_new();
 	f->slots = g_ptr_array_new_with_free_func(slot_free);
 	f->whole = slot_new();

@@ -4,7 +4,7 @@
  * finding itself is not wanted.
  *
  *	level none, or waived here or above	nothing
- *	a sketch, and the rule can wait		one more thing to decide
+ *	a sketch, and the rule can wait		a thing to decide, kept apart
  *	as it is today, and the rule sums up	one more place counted
  *	else					a finding
  */
@@ -57,12 +57,6 @@ static void count(struct judge *j)
 	j->findings->counted[j->number]++;
 }
 
-static void defer(struct judge *j)
-{
-	slot_of(j)->deferred++;
-	j->findings->deferred++;
-}
-
 /* The level for the next finding, which is the rule's again after it. */
 static enum level take_level(struct judge *j)
 {
@@ -83,17 +77,16 @@ struct finding *judge_entry(struct judge *j, int field, uint32_t entry)
 		count(j);
 		return NULL;
 	}
-	if (j->findings->sketch && !j->sketch) {
-		defer(j);
-		return NULL;
-	}
 	found = g_new0(struct finding, 1);
 	found->rule = j->rule;
 	found->level = level;
 	found->place = j->place;
 	found->field = field;
 	found->entry = entry;
-	slot_add(j->findings, slot_of(j), found);
+	if (j->findings->sketch && !j->sketch)
+		slot_defer(j->findings, slot_of(j), found);
+	else
+		slot_add(j->findings, slot_of(j), found);
 	return found;
 }
 
@@ -115,7 +108,7 @@ struct finding *judge_value(struct judge *j, int field, uint32_t entry)
 
 void judge_weigh(struct judge *j, enum level level)
 {
-	if (!j->findings->chosen[j->number])
+	if (!(j->findings->chosen >> j->number & 1))
 		j->level = level;
 }
 

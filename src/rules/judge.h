@@ -7,17 +7,14 @@
  *		return;
  *	f->message = g_strdup(_("nothing says how"));
  *
- * Reporting gives NULL where nobody wants to know: a waiver covers it, the
- * storyboard is a sketch, or the rule only counts.  So a rule need not know
- * of any of these, and no words are made that nobody reads.
+ * Reporting gives NULL where nobody wants to know: a waiver covers it, or the
+ * rule only counts.  So a rule need not know of any of these, and no words are
+ * made that nobody reads.
  */
 #ifndef SENSEBOARD_RULES_JUDGE_H
 #define SENSEBOARD_RULES_JUDGE_H
 
 #include "rules/rules.h"
-
-/* Each rule is one bit of what a waiver covers. */
-#define RULES_MOST 64
 
 /* What holds for the whole journey, seen once when everything is judged. */
 struct overview {
@@ -53,6 +50,9 @@ struct finding *judge_value(struct judge *j, int field, uint32_t entry);
 /* Give the next finding another level than the rule's, unless the storyboard
  * says which it is to have. */
 void judge_weigh(struct judge *j, enum level level);
+
+/* The number of a rule in rules_all by its name, or -1. */
+int rules_number(const char *name);
 
 /* Whether another rule would be reported at this place. */
 bool judge_reports(const struct judge *j, const struct rule *rule);

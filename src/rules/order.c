@@ -46,35 +46,68 @@ static gint by_offset(gconstpointer left, gconstpointer right)
 	return a->number < b->number ? -1 : 1;
 }
 
-static void append_found(const struct findings *f, const struct place *p,
-			 GArray *out)
+/* Findings on their way to being sorted. */
+struct pile {
+	struct tree *tree;
+	GArray *at; /* of struct at */
+};
+
+static void append_found(struct pile *pile, const struct finding *found)
+{
+	struct at at = {
+		.found = found,
+		.offset = tree_offset(pile->tree, found->entry),
+		.number = pile->at->len,
+	};
+
+	g_array_append_val(pile->at, at);
+}
+
+static void append_at(struct pile *pile, const struct findings *f,
+		      const struct place *p)
 {
 	const struct finding *found;
 
-	for (unsigned n = 0; (found = findings_at(f, p, n)); n++) {
-		struct at at = {
-			.found = found,
-			.offset = tree_offset(f->journey->tree, found->entry),
-			.number = out->len,
-		};
+	for (unsigned n = 0; (found = findings_at(f, p, n)); n++)
+		append_found(pile, found);
+}
 
-		g_array_append_val(out, at);
-	}
+static void append_deferred(struct pile *pile, const struct slot *s)
+{
+	for (guint i = 0; s && i < s->deferred->len; i++)
+		append_found(pile, s->deferred->pdata[i]);
+}
+
+static GPtrArray *list(const struct findings *f, bool deferred)
+{
+	g_autoptr(GPtrArray) places = all_places(f->journey);
+	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct at));
+	struct pile pile = { .tree = f->journey->tree, .at = all };
+	GPtrArray *sorted = g_ptr_array_new();
+
+	for (guint i = 0; i < places->len; i++)
+		if (deferred)
+			append_deferred(&pile, slot_find(f, places->pdata[i]));
+		else
+			append_at(&pile, f, places->pdata[i]);
+	if (deferred)
+		append_deferred(&pile, f->whole);
+	g_array_sort(all, by_offset);
+	for (guint i = 0; i < all->len; i++)
+		g_ptr_array_add(
+			sorted,
+			(gpointer)g_array_index(all, struct at, i).found);
+	return sorted;
 }
 
 GPtrArray *findings_list(const struct findings *f)
 {
-	g_autoptr(GPtrArray) places = all_places(f->journey);
-	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct at));
-	GPtrArray *list = g_ptr_array_new();
+	return list(f, false);
+}
 
-	for (guint i = 0; i < places->len; i++)
-		append_found(f, places->pdata[i], all);
-	g_array_sort(all, by_offset);
-	for (guint i = 0; i < all->len; i++)
-		g_ptr_array_add(
-			list, (gpointer)g_array_index(all, struct at, i).found);
-	return list;
+GPtrArray *findings_list_deferred(const struct findings *f)
+{
+	return list(f, true);
 }
 
 struct place *findings_step(const struct findings *f, const struct place *p,

@@ -150,6 +150,19 @@ static void unknown_who(struct judge *j)
 const struct rule rule_unknown_who = {
 	.name = "unknown-who",
 	.help = N_("Somebody is named who is not declared."),
+	.why = N_("An owner is somebody who knows that they are one. Declared "
+		  "once under 'owners', a name means the same person "
+		  "everywhere, and a slip of the pen is noticed."),
+	.source = N_("“Service versus experience”"),
+	.example = "owners:\n"
+		   "  - id: baker\n"
+		   "stages:\n"
+		   "  - name: The shop\n"
+		   "    touchpoints:\n"
+		   "      - name: The door\n"
+		   "        who: bakr\n",
+	.remedy = N_("Declare the owner under 'owners', or name one who is "
+		     "declared there."),
 	.level = LEVEL_ERROR,
 	.sketch = true,
 	.kinds = 1u << PLACE_JOURNEY | 1u << PLACE_TOUCHPOINT,
@@ -185,6 +198,13 @@ static void customer_owned(struct judge *j)
 const struct rule rule_customer_owned = {
 	.name = "customer-owned",
 	.help = N_("A journey, stage or customer is given an owner."),
+	.why = N_("Customers belong to nobody, and saying that somebody owns "
+		  "them makes every interaction somebody else's. What can be "
+		  "owned is each interaction."),
+	.source = N_("“Service versus experience”"),
+	.example = "owner: marketing\n",
+	.remedy = N_("Name as 'who' an owner of each touchpoint, and as "
+		     "'maintainer' whoever keeps the file true."),
 	.level = LEVEL_ERROR,
 	.sketch = true,
 	.kinds = 1u << PLACE_JOURNEY | 1u << PLACE_STAGE | 1u << PLACE_CUSTOMER,

@@ -28,12 +28,41 @@ const struct rule *const rules_all[] = {
 
 G_STATIC_ASSERT(G_N_ELEMENTS(rules_all) - 1 <= RULES_MOST);
 
+int rules_number(const char *name)
+{
+	for (int i = 0; rules_all[i]; i++)
+		if (strcmp(rules_all[i]->name, name) == 0)
+			return i;
+	return -1;
+}
+
 const struct rule *rules_find(const char *name)
 {
-	for (size_t i = 0; rules_all[i]; i++)
-		if (strcmp(rules_all[i]->name, name) == 0)
-			return rules_all[i];
-	return NULL;
+	int number = rules_number(name);
+
+	return number < 0 ? NULL : rules_all[number];
+}
+
+bool rules_ask(struct rules_options *o, const char *name)
+{
+	int number = rules_number(name);
+
+	if (number < 0)
+		return false;
+	o->only |= UINT64_C(1) << number;
+	return true;
+}
+
+bool rules_weigh(struct rules_options *o, const char *name, const char *word)
+{
+	int number = rules_number(name);
+	enum level level = level_find(word);
+
+	if (number < 0 || level == LEVELS)
+		return false;
+	o->chosen |= UINT64_C(1) << number;
+	o->level[number] = level;
+	return true;
 }
 
 const char *level_name(enum level level)
@@ -46,4 +75,14 @@ const char *level_name(enum level level)
 	};
 
 	return names[level];
+}
+
+enum level level_find(const char *name)
+{
+	int level = LEVEL_NONE;
+
+	while (level < LEVELS &&
+	       strcmp(level_name((enum level)level), name) != 0)
+		level++;
+	return (enum level)level;
 }

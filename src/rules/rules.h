@@ -33,8 +33,15 @@ struct judge; /* one rule's run over one place; judge.h */
 
 struct rule {
 	const char *name; /* the id, which never changes meaning */
-	const char *help; /* one sentence */
+	const char *help; /* one sentence: what is found */
+	const char *why; /* the reason, in a sentence or two */
+	const char *source; /* who says so */
+	/* keys of a storyboard, below senseboard and title, that have it
+	 * found; in YAML, and never translated */
+	const char *example;
+	const char *remedy; /* what to do, in one sentence */
 	enum level level;
+	bool pedantic; /* runs only where it is asked for */
 	bool sketch; /* runs at status sketch too */
 	bool ready_raises; /* one level higher at ready and live */
 	unsigned kinds; /* bits of the place kinds it looks at */
@@ -51,8 +58,33 @@ struct rule {
 extern const struct rule *const rules_all[];
 const struct rule *rules_find(const char *name);
 
-/* Judge the whole journey; findings_free() frees. J outlives it. */
-struct findings *findings_new(struct journey *j);
+/* There are never more rules than this: one bit each. */
+#define RULES_MOST 64
+
+/*
+ * What a front end has to say about how to judge.  All zeros: by the rules
+ * that are not pedantic, at their own levels.  What the storyboard says under
+ * `rules` goes before a level given here.
+ */
+struct rules_options {
+	bool pedantic; /* the pedantic rules too */
+	uint64_t only; /* bit N: rules_all[N] was asked for; 0: all */
+	uint64_t chosen; /* bit N: level[N] is the house's */
+	enum level level[RULES_MOST];
+};
+
+/* Ask for the rule called NAME: only such rules are judged by then, pedantic
+ * or not. False if there is none. */
+bool rules_ask(struct rules_options *o, const char *name);
+
+/* Give the rule called NAME the level called WORD, "none" among them; one
+ * that is pedantic is judged then. False if there is no such rule or level. */
+bool rules_weigh(struct rules_options *o, const char *name, const char *word);
+
+/* Judge the whole journey; findings_free() frees. J outlives it. OPTIONS may
+ * be NULL, and is copied. */
+struct findings *findings_new(struct journey *j,
+			      const struct rules_options *options);
 void findings_free(struct findings *f);
 typedef struct findings Findings; /* for g_autoptr(Findings) */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Findings, findings_free)
@@ -77,8 +109,9 @@ unsigned findings_count(const struct findings *f, enum level level);
 unsigned findings_deferred(const struct findings *f);
 
 /* Every finding in the order of the file, to be freed with g_ptr_array_unref;
- * the findings are borrowed. */
+ * the findings are borrowed. And those that wait. */
 GPtrArray *findings_list(const struct findings *f);
+GPtrArray *findings_list_deferred(const struct findings *f);
 
 /* The place with findings before (-1) or after (1) P in the order journey,
  * customers, owners, stages with their touchpoints; wraps; NULL if there is
@@ -90,7 +123,9 @@ struct place *findings_step(const struct findings *f, const struct place *p,
 struct mark findings_mark(const struct findings *f,
 			  const struct finding *finding);
 
-/* "error": the word for a level, as in the file; never translated. */
+/* "error": the word for a level, as in the file; never translated. And the
+ * level with that name, or LEVELS. */
 const char *level_name(enum level level);
+enum level level_find(const char *name);
 
 #endif

@@ -18,27 +18,31 @@ static bool says(const struct journey *j, int field, const char *word)
 	return g_str_equal(text, word);
 }
 
-static int rule_number(const char *name)
-{
-	for (int i = 0; name && rules_all[i]; i++)
-		if (g_str_equal(rules_all[i]->name, name))
-			return i;
-	return -1;
-}
-
 /* One pair of `rules`. What is no rule or no level is left to bad-value. */
 static void read_level(struct findings *f, uint32_t pair)
 {
 	g_autofree char *name = tree_key(f->journey->tree, pair);
 	g_autofree char *word = tree_value(f->journey->tree, pair);
-	int number = rule_number(name);
+	int number = name ? rules_number(name) : -1;
+	enum level level = word ? level_find(word) : LEVELS;
 
-	for (int level = LEVEL_NONE; word && number >= 0 && level < LEVELS;
-	     level++)
-		if (g_str_equal(level_name((enum level)level), word)) {
-			f->level[number] = (enum level)level;
-			f->chosen[number] = true;
-		}
+	if (number < 0 || level == LEVELS)
+		return;
+	f->chosen |= UINT64_C(1) << number;
+	f->level[number] = level;
+}
+
+/* The level of a rule as far as the storyboard itself leaves it open. */
+static enum level level_of(const struct findings *f, unsigned number)
+{
+	const struct rule *rule = rules_all[number];
+
+	if (f->chosen >> number & 1)
+		return f->options.level[number];
+	if (rule->pedantic && !f->options.pedantic &&
+	    !(f->options.only >> number & 1))
+		return LEVEL_NONE;
+	return (enum level)(rule->level + (f->ready && rule->ready_raises));
 }
 
 static void read_levels(struct findings *f)
@@ -46,16 +50,23 @@ static void read_levels(struct findings *f)
 	const struct tree *t = f->journey->tree;
 	uint32_t rules = f->journey->root->field[J_RULES];
 
-	for (size_t i = 0; rules_all[i]; i++) {
-		bool raised = f->ready && rules_all[i]->ready_raises;
-
-		f->level[i] = (enum level)(rules_all[i]->level + raised);
-		f->chosen[i] = false;
-	}
+	f->chosen = f->options.chosen;
+	for (unsigned i = 0; rules_all[i]; i++)
+		f->level[i] = level_of(f, i);
 	if (!rules || tree_kind(t, rules) != KIND_MAPPING)
 		return;
 	for (uint32_t e = tree_first(t, rules); e; e = tree_next(t, e))
 		read_level(f, e);
+}
+
+/* Rules that nobody asked for where somebody asked for others. */
+static void drop_others(struct findings *f)
+{
+	uint64_t only = f->options.only;
+
+	for (unsigned i = 0; only && rules_all[i]; i++)
+		if (!(only >> i & 1))
+			f->level[i] = LEVEL_NONE;
 }
 
 static bool any_hides(const GPtrArray *places)
@@ -106,6 +117,7 @@ void settings_read(struct findings *f)
 	};
 	see_phases(j, &f->overview);
 	read_levels(f);
+	drop_others(f);
 }
 
 static int waiver_field(const struct place *p)
@@ -136,7 +148,7 @@ uint64_t settings_waived(const struct findings *f, const struct place *p)
 					? tree_find(t, e, "rule")
 					: 0;
 		g_autofree char *name = tree_value(t, rule);
-		int number = rule_number(name);
+		int number = name ? rules_number(name) : -1;
 
 		if (number >= 0)
 			waived |= UINT64_C(1) << number;

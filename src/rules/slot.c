@@ -19,6 +19,7 @@ struct slot *slot_new(void)
 	struct slot *s = g_new0(struct slot, 1);
 
 	s->found = g_ptr_array_new_with_free_func(finding_free);
+	s->deferred = g_ptr_array_new_with_free_func(finding_free);
 	return s;
 }
 
@@ -29,6 +30,7 @@ void slot_free(gpointer slot)
 	if (!s)
 		return;
 	g_ptr_array_unref(s->found);
+	g_ptr_array_unref(s->deferred);
 	g_free(s);
 }
 
@@ -64,6 +66,12 @@ void slot_add(struct findings *f, struct slot *s, struct finding *found)
 		above[found->level]++;
 }
 
+void slot_defer(struct findings *f, struct slot *s, struct finding *found)
+{
+	g_ptr_array_add(s->deferred, found);
+	f->deferred++;
+}
+
 void slot_clear(struct findings *f, struct slot *s, const struct place *p)
 {
 	unsigned *above = sums_above(f, p);
@@ -78,6 +86,6 @@ void slot_clear(struct findings *f, struct slot *s, const struct place *p)
 	g_ptr_array_set_size(s->found, 0);
 	for (unsigned i = 0; s->counted; i++, s->counted >>= 1)
 		f->counted[i] -= s->counted & 1;
-	f->deferred -= s->deferred;
-	s->deferred = 0;
+	f->deferred -= s->deferred->len;
+	g_ptr_array_set_size(s->deferred, 0);
 }

@@ -10,9 +10,9 @@
 
 struct slot {
 	GPtrArray *found; /* of struct finding */
+	GPtrArray *deferred; /* the same: what a sketch need not hear yet */
 	uint64_t waived; /* by the place itself: bit N, rules_all[N] */
 	uint64_t counted; /* the rules that are only counted here */
-	unsigned deferred;
 	unsigned below[LEVELS]; /* of a stage: its touchpoints' findings */
 };
 
@@ -24,11 +24,14 @@ struct findings {
 	unsigned levels[LEVELS]; /* how many findings of each */
 	unsigned counted[RULES_MOST]; /* how many places */
 	unsigned deferred;
+	struct rules_options options;
 	/* how the storyboard wants to be judged */
 	bool sketch, ready, actual;
 	struct overview overview;
-	bool chosen[RULES_MOST]; /* `rules:` gives its level */
+	/* of each rule, LEVEL_NONE where it is not judged; bit N of CHOSEN:
+	 * somebody gave it that level */
 	enum level level[RULES_MOST];
+	uint64_t chosen;
 	/* made when they are first asked for, after each change of more than
 	 * one place */
 	GHashTable *first[PLACE_KINDS]; /* id hash to place; people are one */
@@ -41,8 +44,10 @@ struct slot *slot_make(struct findings *f, const struct place *p);
 struct slot *slot_new(void);
 void slot_free(gpointer slot);
 
-/* Put a finding into a slot and count it; take all out again. */
+/* Put a finding into a slot and count it; keep one there that has to wait;
+ * take all out again. */
 void slot_add(struct findings *f, struct slot *s, struct finding *found);
+void slot_defer(struct findings *f, struct slot *s, struct finding *found);
 void slot_clear(struct findings *f, struct slot *s, const struct place *p);
 
 /* settings.c: how the storyboard wants to be judged, and what one place

@@ -70,6 +70,13 @@ static void unknown_key(struct judge *j)
 const struct rule rule_unknown_key = {
 	.name = "unknown-key",
 	.help = N_("A key is not known, but like one that is."),
+	.why = N_("A storyboard may have keys of your own, so a misspelt one "
+		  "would be kept and never read. Only a key that is close to "
+		  "a known one is reported."),
+	.source = N_("The format itself: see senseboard(5)"),
+	.example = "promis: You feel at home\n",
+	.remedy = N_("Write the key that was meant, or give yours a name that "
+		     "is less like it."),
 	.level = LEVEL_HINT,
 	.kinds = (1u << PLACE_KINDS) - 1,
 	.judge = unknown_key,

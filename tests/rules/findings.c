@@ -69,6 +69,18 @@ Test(findings, are_counted_by_level)
 	sheet_clear(&s);
 }
 
+static void expect_deferred(const struct sheet *s, const char *names)
+{
+	g_autoptr(GPtrArray) list = findings_list_deferred(s->findings);
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	for (guint i = 0; i < list->len; i++)
+		g_string_append_printf(
+			out, "%s ",
+			((const struct finding *)list->pdata[i])->rule->name);
+	cr_expect_str_eq(out->str, names);
+}
+
 Test(findings, wait_in_a_sketch)
 {
 	struct sheet s = sheet_read("senseboard: 1\n"
@@ -84,6 +96,7 @@ Test(findings, wait_in_a_sketch)
 				"declare it under 'owners', or name one who "
 				"is [unknown-who]\n");
 	cr_expect_eq(findings_deferred(s.findings), 3);
+	expect_deferred(&s, "no-what no-who no-how ");
 	sheet_clear(&s);
 }
 

@@ -9,6 +9,11 @@
 
 struct sheet sheet_read(const char *text)
 {
+	return sheet_judge(text, NULL);
+}
+
+struct sheet sheet_judge(const char *text, const struct rules_options *options)
+{
 	struct sheet s = { 0 };
 	struct mark where;
 	GError *error = NULL;
@@ -18,7 +23,7 @@ struct sheet sheet_read(const char *text)
 	cr_assert(s.tree, "line %u: %s", where.line, error->message);
 	s.journey = journey_new(s.tree, &where, &error);
 	cr_assert(s.journey, "line %u: %s", where.line, error->message);
-	s.findings = findings_new(s.journey);
+	s.findings = findings_new(s.journey, options);
 	return s;
 }
 

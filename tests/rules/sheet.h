@@ -14,8 +14,10 @@ struct sheet {
 	struct findings *findings;
 };
 
-/* Read a text, which must be a storyboard. */
+/* Read a text, which must be a storyboard, and judge it by all rules that are
+ * not pedantic, or as OPTIONS have it. */
 struct sheet sheet_read(const char *text);
+struct sheet sheet_judge(const char *text, const struct rules_options *options);
 void sheet_clear(struct sheet *s);
 
 /* "LINE:COLUMN: LEVEL: MESSAGE; REMEDY [RULE]" for each finding in the order

@@ -132,7 +132,7 @@ static char *describe(const struct findings *f, const struct journey *j)
 
 static void expect_fresh(const struct sheet *s, unsigned seed, int step)
 {
-	struct findings *fresh = findings_new(s->journey);
+	struct findings *fresh = findings_new(s->journey, NULL);
 	g_autofree char *expected = describe(fresh, s->journey);
 	g_autofree char *found = describe(s->findings, s->journey);
 

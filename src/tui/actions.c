@@ -96,11 +96,9 @@ static void previous_match(struct app *app, struct view *v G_GNUC_UNUSED)
 	search_step(app, -1);
 }
 
-/* The map lies under every other view. */
-static void map(struct app *app, struct view *v)
+static void map(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	if (v != app->views->pdata[0])
-		app_pop(app, v);
+	app_show(app, &view_map_kind);
 }
 
 static void back(struct app *app, struct view *v G_GNUC_UNUSED)

@@ -58,6 +58,7 @@ struct app *app_new(struct board *take_board, const struct app_options *options,
 	app->keys = keys;
 	app->canvas = canvas_new(rows, cols, glyphs);
 	app->views = g_ptr_array_new_with_free_func(free_view);
+	app->desk = g_ptr_array_new_with_free_func(free_view);
 	app->gone = g_ptr_array_new_with_free_func(free_view);
 	app->hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
 	app->data = data_folder(options);
@@ -71,6 +72,7 @@ void app_free(struct app *app)
 	if (!app)
 		return;
 	g_ptr_array_unref(app->views);
+	g_ptr_array_unref(app->desk);
 	g_ptr_array_unref(app->gone);
 	g_array_unref(app->hits);
 	search_free(app->search);
@@ -115,6 +117,29 @@ struct view *app_base(const struct app *app)
 	return app->views->pdata[base_index(app)];
 }
 
+/* The view of that kind as it was left, or a new one. */
+static struct view *take_from_desk(struct app *app,
+				   const struct view_kind *kind)
+{
+	for (guint i = 0; i < app->desk->len; i++)
+		if (((struct view *)app->desk->pdata[i])->kind == kind)
+			return g_ptr_array_steal_index(app->desk, i);
+	return kind->open(app);
+}
+
+void app_show(struct app *app, const struct view_kind *kind)
+{
+	struct spot spot = app_spot(app);
+
+	while (app->views->len > 1)
+		app_pop(app, app_top(app));
+	if (app_top(app)->kind == kind)
+		return;
+	g_ptr_array_add(app->desk, g_ptr_array_steal_index(app->views, 0));
+	app_push(app, take_from_desk(app, kind));
+	app_go(app, spot);
+}
+
 static struct view *first_view(struct app *app)
 {
 	if (!app->board)
@@ -141,12 +166,27 @@ void app_open(struct app *app, struct board *take_board)
 {
 	while (app->views->len)
 		app_pop(app, app_top(app));
+	while (app->desk->len)
+		g_ptr_array_add(app->gone,
+				g_ptr_array_steal_index(app->desk, 0));
 	g_clear_pointer(&app->search, search_free);
 	board_free(app->board);
 	app->board = take_board;
 	app_push(app, first_view(app));
 	if (take_board)
 		say_at_opening(app, take_board);
+}
+
+struct journey *app_journey(const struct app *app)
+{
+	return app->board ? app->board->journey : NULL;
+}
+
+struct place *app_place(const struct app *app, unsigned number)
+{
+	const struct journey *j = app_journey(app);
+
+	return j && number < j->places->len ? j->places->pdata[number] : NULL;
 }
 
 char *app_name(const struct app *app)

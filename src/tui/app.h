@@ -24,6 +24,7 @@ struct app {
 	struct canvas *canvas;
 	struct keymap *keys;
 	GPtrArray *views; /* of struct view; the last is on top */
+	GPtrArray *desk; /* views with a tab that are not seen now */
 	GPtrArray *gone; /* views to be freed when all is answered */
 	GArray *hits; /* of struct hit: what a click runs */
 	char *message; /* the status row: what happened last */
@@ -66,8 +67,17 @@ void app_pop(struct app *app, struct view *v);
 struct view *app_top(const struct app *app);
 struct view *app_base(const struct app *app);
 
+/* Show the view of that kind, which has a tab, in place of the one that is
+ * seen; the cursor stays where it was in the journey. */
+void app_show(struct app *app, const struct view_kind *kind);
+
 /* Show another board (taken; NULL: the welcome screen) in place of this. */
 void app_open(struct app *app, struct board *take_board);
+
+/* The journey that is open, or NULL; and the place of it with that number, or
+ * NULL if it is gone. */
+struct journey *app_journey(const struct app *app);
+struct place *app_place(const struct app *app, unsigned number);
 
 /* What the storyboard is called: its title, or else its file's name; the
  * caller frees. */

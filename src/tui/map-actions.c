@@ -131,14 +131,14 @@ static void go_aside(struct map *m, int by)
 
 	map_settle(m);
 	if (m->moving) {
-		map_move_to_stage(m, by);
+		map_move_aside(m, by);
 		return;
 	}
 	if (by < 0 && (m->single || m->focus == MAP_INSPECTOR) && go_back(m))
 		return;
 	if (go_to_list(m, by))
 		return;
-	fields = map_key(m, "next-pane");
+	fields = show_key(m->app, "next-pane");
 	app_say(m->app, ROLE_CONTENT,
 		_("there is no pane further on; %s leads to the fields"),
 		fields);
@@ -207,7 +207,7 @@ static void open_lack(struct map *m)
 static void edit(struct app *app G_GNUC_UNUSED, struct view *v)
 {
 	struct map *m = map_of(v);
-	struct map_item item;
+	struct amend_item item;
 	struct place *p;
 
 	map_settle(m);
@@ -219,15 +219,15 @@ static void edit(struct app *app G_GNUC_UNUSED, struct view *v)
 	else if (m->single && m->focus != MAP_INSPECTOR)
 		open_deeper(m);
 	else if (m->focus != MAP_INSPECTOR)
-		map_edit_field(m, p,
-			       p->kind == PLACE_JOURNEY ? (int)J_TITLE
-							: (int)PLACE_NAME);
+		amend_field(m->app, p,
+			    p->kind == PLACE_JOURNEY ? (int)J_TITLE
+						     : (int)PLACE_NAME);
 	else if (map_item_here(m, &item))
-		map_edit_item(m, p, &item);
+		amend_item(m->app, p, &item);
 }
 
 /* In a list, a text worth an editor is what the thing is about. */
-static void edit_outside(struct app *app G_GNUC_UNUSED, struct view *v)
+static void outside(struct app *app G_GNUC_UNUSED, struct view *v)
 {
 	static const int text[PLACE_KINDS] = {
 		[PLACE_JOURNEY] = J_PROMISE,  [PLACE_CUSTOMER] = C_ABOUT,
@@ -235,7 +235,7 @@ static void edit_outside(struct app *app G_GNUC_UNUSED, struct view *v)
 		[PLACE_TOUCHPOINT] = T_SCENE,
 	};
 	struct map *m = map_of(v);
-	struct map_item item = { .field = -1 };
+	struct amend_item item = { .field = -1 };
 	const struct place *p;
 
 	map_settle(m);
@@ -247,19 +247,19 @@ static void edit_outside(struct app *app G_GNUC_UNUSED, struct view *v)
 	}
 	if (m->focus != MAP_INSPECTOR || !map_item_here(m, &item))
 		item.field = text[p->kind];
-	map_edit_outside(m, p, &item);
+	amend_outside(m->app, p, &item);
 }
 
 static void clear(struct app *app, struct view *v)
 {
 	struct map *m = map_of(v);
-	struct map_item item;
+	struct amend_item item;
 	struct place *p;
 
 	map_settle(m);
 	p = map_subject(m);
 	if (p && map_item_here(m, &item))
-		map_clear_item(m, p, &item);
+		amend_clear(m->app, p, &item);
 	else
 		app_say(app, ROLE_CONTENT, "%s",
 			_("there is nothing here to clear"));
@@ -273,9 +273,9 @@ static void choose_owner(struct app *app, struct view *v)
 	map_settle(m);
 	p = map_subject(m);
 	if (p && p->kind == PLACE_TOUCHPOINT)
-		map_edit_field(m, p, T_WHO);
+		amend_field(m->app, p, T_WHO);
 	else if (p && p->kind == PLACE_JOURNEY)
-		map_edit_field(m, p, J_SPONSOR);
+		amend_field(m->app, p, J_SPONSOR);
 	else
 		app_say(app, ROLE_CONTENT, "%s",
 			_("only a touchpoint has an owner: choose one first"));
@@ -289,7 +289,7 @@ static void choose_face(struct app *app, struct view *v)
 	map_settle(m);
 	p = map_subject(m);
 	if (p && p->kind == PLACE_TOUCHPOINT)
-		map_edit_field(m, p, T_IMPRESSION);
+		amend_field(m->app, p, T_IMPRESSION);
 	else
 		app_say(app, ROLE_CONTENT, "%s",
 			_("only a touchpoint has a face: choose one first"));
@@ -398,7 +398,7 @@ const struct action map_actions[] = {
 	  .label = N_("editor"),
 	  .help = N_("Edit the field's text in $VISUAL or $EDITOR."),
 	  .why_not = app_why_read_only,
-	  .run = edit_outside },
+	  .run = outside },
 	{ .name = NULL },
 };
 

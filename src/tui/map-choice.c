@@ -20,13 +20,6 @@
 
 #define NOWHERE UINT_MAX
 
-struct place *map_place(const struct map *m, unsigned number)
-{
-	const struct journey *j = map_journey(m);
-
-	return number < j->places->len ? j->places->pdata[number] : NULL;
-}
-
 struct place *map_stage(const struct map *m)
 {
 	struct place *p = map_chosen(m, MAP_STAGES);
@@ -98,7 +91,7 @@ struct place *map_place_at(const struct map *m, enum map_pane pane,
 {
 	if (row >= map_rows(m, pane))
 		return NULL;
-	return map_place(m, map_number_at(m, pane, row));
+	return app_place(m->app, map_number_at(m, pane, row));
 }
 
 /* The row in which a place stands in a list, or NOWHERE. */
@@ -143,7 +136,7 @@ static unsigned row_of_lack(const struct journey *j, unsigned number)
 
 static unsigned row_of(const struct map *m, enum map_pane pane, unsigned number)
 {
-	const struct place *p = map_place(m, number);
+	const struct place *p = app_place(m->app, number);
 
 	if (p)
 		return row_of_place(m, pane, p);
@@ -177,7 +170,7 @@ struct place *map_chosen(const struct map *m, enum map_pane pane)
 {
 	const struct map_list *l = &m->lists[pane];
 
-	return l->row < map_rows(m, pane) ? map_place(m, l->chosen) : NULL;
+	return l->row < map_rows(m, pane) ? app_place(m->app, l->chosen) : NULL;
 }
 
 struct place *map_subject(const struct map *m)

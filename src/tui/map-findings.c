@@ -117,5 +117,5 @@ void map_step_finding(struct map *m, int by)
 	m->stop = (struct map_stop){
 		.set = true, .place = p->number, .field = field_here(m), .n = n
 	};
-	app_say(m->app, map_level_role(f->level), "%s", f->message);
+	app_say(m->app, show_level_role(f->level), "%s", f->message);
 }

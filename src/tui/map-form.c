@@ -27,7 +27,7 @@ static void add_group(GArray *items, const struct place *p, int group)
 	const struct field *fields = schema_fields(p->kind, &n);
 
 	for (size_t i = 0; i < n; i++) {
-		struct map_item item = { .field = (int)i };
+		struct amend_item item = { .field = (int)i };
 
 		if (is_shown(&fields[i]) && (int)group_of(&fields[i]) == group)
 			g_array_append_val(items, item);
@@ -54,7 +54,7 @@ static void add_pairs(const struct map *m, GArray *items, const struct place *p)
 
 	for (uint32_t e = map ? tree_first(t, map) : 0; e && found < MOST_PAIRS;
 	     e = tree_next(t, e)) {
-		struct map_item item = { .field = -1, .entry = e };
+		struct amend_item item = { .field = -1, .entry = e };
 
 		if (is_field(p, e))
 			continue;
@@ -65,7 +65,7 @@ static void add_pairs(const struct map *m, GArray *items, const struct place *p)
 
 GArray *map_items(const struct map *m, const struct place *p)
 {
-	GArray *items = g_array_new(FALSE, FALSE, sizeof(struct map_item));
+	GArray *items = g_array_new(FALSE, FALSE, sizeof(struct amend_item));
 
 	if (!p)
 		return items;
@@ -77,20 +77,20 @@ GArray *map_items(const struct map *m, const struct place *p)
 	return items;
 }
 
-bool map_item_here(const struct map *m, struct map_item *item)
+bool map_item_here(const struct map *m, struct amend_item *item)
 {
 	g_autoptr(GArray) items = map_items(m, map_subject(m));
 	unsigned at = m->form.item;
 
 	if (at >= items->len)
 		return false;
-	*item = g_array_index(items, struct map_item, at);
+	*item = g_array_index(items, struct amend_item, at);
 	return true;
 }
 
 int map_field(const struct map *m)
 {
-	struct map_item item;
+	struct amend_item item;
 
 	return map_item_here(m, &item) ? item.field : -1;
 }
@@ -100,7 +100,7 @@ void map_form_show(struct map *m, const struct place *p, int field)
 	g_autoptr(GArray) items = map_items(m, p);
 
 	for (guint i = 0; i < items->len; i++)
-		if (g_array_index(items, struct map_item, i).field == field)
+		if (g_array_index(items, struct amend_item, i).field == field)
 			m->form.item = i;
 }
 
@@ -109,7 +109,7 @@ void map_form_show_pair(struct map *m, const struct place *p, uint32_t pair)
 	g_autoptr(GArray) items = map_items(m, p);
 
 	for (guint i = 0; i < items->len; i++)
-		if (g_array_index(items, struct map_item, i).entry == pair)
+		if (g_array_index(items, struct amend_item, i).entry == pair)
 			m->form.item = i;
 }
 

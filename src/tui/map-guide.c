@@ -6,10 +6,11 @@
 #include "tui/map.h"
 
 #include "i18n.h"
+#include "tui/sheet.h"
 
 static char *say_stages(const struct map *m)
 {
-	g_autofree char *key = map_key(m, "add-after");
+	g_autofree char *key = show_key(m->app, "add-after");
 
 	return g_strdup_printf(_("Press %s to add the first stage: a part of "
 				 "the journey as the customer lives it."),
@@ -18,8 +19,8 @@ static char *say_stages(const struct map *m)
 
 static char *say_touchpoints(const struct map *m)
 {
-	g_autofree char *key = map_key(m, "add-after");
-	g_autofree char *right = map_key(m, "right");
+	g_autofree char *key = show_key(m->app, "add-after");
+	g_autofree char *right = show_key(m->app, "right");
 
 	if (!map_stage(m))
 		return g_strdup(_("Touchpoints come here once there is a "
@@ -38,7 +39,7 @@ static char *say_touchpoints(const struct map *m)
 
 static char *say_owners(const struct map *m)
 {
-	g_autofree char *key = map_key(m, "add-after");
+	g_autofree char *key = show_key(m->app, "add-after");
 
 	if (m->focus != MAP_OWNERS)
 		return g_strdup(_("Whoever may own an interaction: people, "
@@ -77,7 +78,7 @@ int map_guide_pane(const struct map *m, struct canvas *c, struct rect r,
 
 	if (focus && pane == MAP_TOUCHPOINTS)
 		canvas_cursor(c, at.y, at.x);
-	return map_draw_text(c, at, focus ? ROLE_CONTENT : ROLE_DIM, text);
+	return sheet_text(c, at, focus ? ROLE_CONTENT : ROLE_DIM, text);
 }
 
 int map_guide_field(const struct map *m, const struct place *p)
@@ -111,19 +112,19 @@ static char *how_from_field(const struct map *m, const struct place *p,
 	guint at = 0;
 
 	while (at < items->len &&
-	       g_array_index(items, struct map_item, at).field != next)
+	       g_array_index(items, struct amend_item, at).field != next)
 		at++;
 	if (at == m->form.item)
 		return g_strdup_printf(_("%s writes it"), enter);
-	key = map_key(m, at < m->form.item ? "up" : "down");
+	key = show_key(m->app, at < m->form.item ? "up" : "down");
 	return g_strdup_printf(_("%s leads there, %s writes it"), key, enter);
 }
 
 /* How to begin to fill in the field that is next from where the focus is. */
 static char *how_to_edit(const struct map *m, const struct place *p)
 {
-	g_autofree char *enter = map_key(m, "edit");
-	g_autofree char *tab = map_key(m, "next-pane");
+	g_autofree char *enter = show_key(m->app, "edit");
+	g_autofree char *tab = show_key(m->app, "next-pane");
 
 	if (m->focus == MAP_INSPECTOR)
 		return how_from_field(m, p, enter);
@@ -135,7 +136,7 @@ static char *how_to_edit(const struct map *m, const struct place *p)
 static char *next_of_touchpoint(const struct map *m, const struct place *tp)
 {
 	g_autofree char *how = how_to_edit(m, tp);
-	g_autofree char *key = map_key(m, "choose-owner");
+	g_autofree char *key = show_key(m->app, "choose-owner");
 
 	switch (map_guide_field(m, tp)) {
 	case T_WHAT:
@@ -162,7 +163,7 @@ static char *next_of_touchpoint(const struct map *m, const struct place *tp)
 
 char *map_guide_next(const struct map *m, const struct place *p)
 {
-	g_autofree char *how = NULL, *key = map_key(m, "add-after");
+	g_autofree char *how = NULL, *key = show_key(m->app, "add-after");
 	int field = map_guide_field(m, p);
 
 	if (p->kind == PLACE_TOUCHPOINT)

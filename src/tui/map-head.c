@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "tui/sheet.h"
 
 #define MOST_LINES 2 /* of a finding, or of what comes next */
 
@@ -44,8 +45,8 @@ int map_draw_equation(const struct map *m, struct canvas *c, struct rect r,
 	g_autofree char *why = holds ? g_strdup("") : lack(m, tp);
 	g_autofree char *text = NULL;
 	enum level level = holds ? LEVEL_NONE : lack_level(m, tp);
-	enum role role = holds ? ROLE_GOOD : map_level_role(level);
-	const char *sign = map_level_sign(c, level);
+	enum role role = holds ? ROLE_GOOD : show_level_role(level);
+	const char *sign = show_level_sign(c, level);
 	const char *equals = holds ? "=" : canvas_sign(c, SIGN_NOT_EQUAL);
 	int x;
 
@@ -96,7 +97,7 @@ static void draw_path(const struct map *m, struct canvas *c, struct rect r,
 		      const struct place *p)
 {
 	bool focus = m->focus == MAP_INSPECTOR;
-	g_autofree char *path = map_path(m, c, p);
+	g_autofree char *path = show_path(m->app, c, p);
 	int end = p->kind == PLACE_TOUCHPOINT ? map_draw_equation(m, c, r, p)
 					      : draw_sum(m, c, r, p);
 
@@ -107,14 +108,6 @@ static void draw_path(const struct map *m, struct canvas *c, struct rect r,
 		    focus ? ROLE_TITLE : ROLE_STRONG, path);
 }
 
-char *map_finding_text(const struct canvas *c, const struct finding *f)
-{
-	if (!f->remedy)
-		return g_strdup(f->message);
-	return g_strdup_printf("%s %s %s", f->message,
-			       canvas_sign(c, SIGN_DASH), f->remedy);
-}
-
 /* What is told of P that is wrong; returns the lines used. A small screen
  * tells it at the field at fault, if there is one. */
 static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
@@ -122,19 +115,19 @@ static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
 {
 	unsigned n, count;
 	const struct finding *f = map_finding(m, p, &n, &count);
-	int sign = map_sign_width(c) + 1;
+	int sign = show_sign_width(c) + 1;
 	struct rect at = { r.y, r.x + 1 + sign, MIN(r.rows, MOST_LINES),
 			   r.cols - 2 - sign };
 	g_autofree char *text = NULL, *which = NULL;
 
 	if (!f || (m->single && f->field >= 0))
 		return 0;
-	text = map_finding_text(c, f);
+	text = show_finding(c, f);
 	if (count > 1)
 		which = g_strdup_printf("%s (%u/%u)", text, n + 1, count);
-	canvas_text(c, r.y, r.x + 1, sign, map_level_role(f->level),
-		    map_level_sign(c, f->level));
-	return map_draw_text(c, at, ROLE_CONTENT, which ? which : text);
+	canvas_text(c, r.y, r.x + 1, sign, show_level_role(f->level),
+		    show_level_sign(c, f->level));
+	return sheet_text(c, at, ROLE_CONTENT, which ? which : text);
 }
 
 static int draw_next(const struct map *m, struct canvas *c, struct rect r,
@@ -143,7 +136,7 @@ static int draw_next(const struct map *m, struct canvas *c, struct rect r,
 	g_autofree char *text = map_guide_next(m, p);
 	struct rect at = { r.y, r.x + 1, MIN(r.rows, MOST_LINES), r.cols - 2 };
 
-	return text ? map_draw_text(c, at, ROLE_DIM, text) : 0;
+	return text ? sheet_text(c, at, ROLE_DIM, text) : 0;
 }
 
 int map_draw_head(struct map *m, struct canvas *c, struct rect r)
@@ -195,11 +188,11 @@ static void draw_digest_line(const struct map *m, struct canvas *c,
 	const struct field *f = &schema_fields(p->kind, &n)[field];
 	bool equation = p->kind == PLACE_TOUCHPOINT;
 	int label = equation ? 5 : 8;
-	g_autofree char *text = map_value(m, p, field);
+	g_autofree char *text = show_value(m->app, p, field);
 	g_autofree char *tag =
 		g_utf8_strup(equation ? f->name : _(f->label), -1);
 	enum level level = map_field_level(m, p, field);
-	int end = r.x + r.cols - 1 - (level ? map_sign_width(c) + 1 : 0);
+	int end = r.x + r.cols - 1 - (level ? show_sign_width(c) + 1 : 0);
 	int x = r.x + 1 + label;
 
 	g_strdelimit(text, "\r\n\t", ' ');
@@ -207,8 +200,8 @@ static void draw_digest_line(const struct map *m, struct canvas *c,
 		    equation ? ROLE_STRONG : ROLE_DIM, tag);
 	canvas_text(c, r.y, x, end - x, *text ? ROLE_CONTENT : ROLE_ABSENT,
 		    *text ? text : _("not designed yet"));
-	canvas_text(c, r.y, end + 1, map_sign_width(c), map_level_role(level),
-		    map_level_sign(c, level));
+	canvas_text(c, r.y, end + 1, show_sign_width(c), show_level_role(level),
+		    show_level_sign(c, level));
 }
 
 void map_draw_digest(const struct map *m, struct canvas *c, struct rect r)

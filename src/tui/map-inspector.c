@@ -51,9 +51,9 @@ static const char *const tags[GROUPS] = {
 	[GROUP_OTHER] = N_("other"),
 };
 
-static const struct map_item *item_at(const struct ink *ink, unsigned i)
+static const struct amend_item *item_at(const struct ink *ink, unsigned i)
 {
-	return &g_array_index(ink->items, struct map_item, i);
+	return &g_array_index(ink->items, struct amend_item, i);
 }
 
 static const struct field *field_of(const struct ink *ink, unsigned i)
@@ -100,9 +100,10 @@ static const char *tag_of(const struct ink *ink, unsigned i)
 
 static char *value_of(const struct ink *ink, unsigned i)
 {
-	const struct map_item *item = item_at(ink, i);
-	char *text = item->field < 0 ? map_pair_value(ink->m, item->entry)
-				     : map_value(ink->m, ink->p, item->field);
+	const struct amend_item *item = item_at(ink, i);
+	char *text = item->field < 0
+			     ? show_pair(ink->m->app, item->entry)
+			     : show_value(ink->m->app, ink->p, item->field);
 
 	if (strlen(text) > MOST_WRAPPED)
 		*g_utf8_find_prev_char(text, text + MOST_WRAPPED) = '\0';
@@ -182,8 +183,8 @@ static void draw_flag(const struct ink *ink, int y, unsigned i)
 	int field = item_at(ink, i)->field;
 	enum level level =
 		field < 0 ? LEVEL_NONE : map_field_level(ink->m, ink->p, field);
-	const char *sign = map_level_sign(ink->c, level);
-	enum role role = map_level_role(level);
+	const char *sign = show_level_sign(ink->c, level);
+	enum role role = show_level_role(level);
 	unsigned senses;
 
 	if (level == LEVEL_NONE && is_sense(ink, field)) {
@@ -223,7 +224,7 @@ static char *note_of(const struct ink *ink, unsigned i)
 				  "and edited as YAML."));
 	found = map_finding(ink->m, ink->p, &n, &count);
 	if (ink->m->single && found && found->field == item_at(ink, i)->field)
-		return map_finding_text(ink->c, found);
+		return show_finding(ink->c, found);
 	return g_strdup(_(f->help));
 }
 

@@ -43,7 +43,7 @@ char *map_pane_title(const struct map *m, const struct canvas *c,
 			return g_strdup(_("All in all"));
 		if (!stage)
 			return g_strdup(_("Touchpoints"));
-		path = map_path(m, c, stage);
+		path = show_path(m->app, c, stage);
 		return g_strdup_printf(_("Touchpoints · %s"), path);
 	}
 }
@@ -113,7 +113,7 @@ static char *crumb(const struct map *m, const struct canvas *c)
 		m->focus == MAP_INSPECTOR ? map_subject(m) : map_stage(m);
 
 	if (p && (m->focus == MAP_INSPECTOR || m->focus == MAP_TOUCHPOINTS))
-		return map_path(m, c, p);
+		return show_path(m->app, c, p);
 	return map_pane_title(m, c, m->focus);
 }
 

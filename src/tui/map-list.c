@@ -11,7 +11,6 @@
 #include "tui/map.h"
 
 #include "tui/list.h"
-#include "tui/sheet.h"
 
 #define NAME_AT 2 /* column after the sign of the choice */
 
@@ -68,11 +67,4 @@ void map_draw_name(const struct map *m, struct canvas *c, struct rect r,
 		x += 1 + canvas_printf(c, r.y, x, r.x + r.cols - x, ROLE_DIM,
 				       "%*u", digits, number);
 	canvas_text(c, r.y, x, r.x + r.cols - x, role, name);
-}
-
-int map_draw_text(struct canvas *c, struct rect r, enum role role,
-		  const char *text)
-{
-	sheet_text(c, r, role, text);
-	return MIN(r.rows, sheet_text_rows(c, text, r.cols));
 }

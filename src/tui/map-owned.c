@@ -16,7 +16,7 @@
 unsigned map_load(const struct map *m, unsigned number)
 {
 	const struct journey *j = map_journey(m);
-	const struct place *p = map_place(m, number);
+	const struct place *p = app_place(m->app, number);
 
 	if (number == MAP_NOBODY)
 		return j->nobody;
@@ -57,7 +57,7 @@ static bool still_true(const struct map *m, unsigned owner, unsigned room)
 		return false;
 	for (guint i = 0; i < o->touchpoints->len; i++) {
 		const struct place *tp =
-			map_place(m,
+			app_place(m->app,
 				  g_array_index(o->touchpoints, unsigned, i));
 
 		if (!tp || !belongs(m, tp, owner) ||
@@ -112,15 +112,15 @@ static char *owned_title(const struct map *m)
 		return g_strdup(_("Nobody owns"));
 	if (number == MAP_MANY)
 		return g_strdup(_("Two or more own"));
-	name = place_title(map_journey(m), map_place(m, number));
+	name = place_title(map_journey(m), app_place(m->app, number));
 	return g_strdup_printf(_("%s owns"), name);
 }
 
 static void draw_touchpoint(const struct map *m, struct canvas *c,
 			    struct rect r, unsigned number)
 {
-	const struct place *tp = map_place(m, number);
-	g_autofree char *stage = map_path(m, c, tp->up);
+	const struct place *tp = app_place(m->app, number);
+	g_autofree char *stage = show_path(m->app, c, tp->up);
 	g_autofree char *name = place_title(map_journey(m), tp);
 	int width = CLAMP(r.cols / 3, 8, 20);
 
@@ -151,6 +151,6 @@ struct place *map_first_owned(struct map *m)
 {
 	const GArray *list = owned(m, 1);
 
-	return list->len ? map_place(m, g_array_index(list, unsigned, 0))
+	return list->len ? app_place(m->app, g_array_index(list, unsigned, 0))
 			 : NULL;
 }

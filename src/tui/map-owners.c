@@ -41,7 +41,7 @@ static struct columns columns_of(const struct map *m, const struct canvas *c,
 				 int cols)
 {
 	struct columns of = { .name = 2 + MAX(LEAST_NAME, cols * 3 / 5 - 1),
-			      .sign = map_sign_width(c) };
+			      .sign = show_sign_width(c) };
 	int room;
 
 	for (unsigned load = m->most_load; load; load /= 10)
@@ -63,8 +63,8 @@ static void draw_load(const struct map *m, struct canvas *c, struct rect r,
 
 	canvas_printf(c, r.y, x, of->count, ROLE_DIM, "%*u", of->count, load);
 	if (of->bar)
-		map_draw_bar(c, r.y, x + of->count + 1,
-			     MIN(of->bar, (int)most * 3), load, most);
+		show_bar(c, r.y, x + of->count + 1, MIN(of->bar, (int)most * 3),
+			 load, most);
 }
 
 /* The word at the right end, in what the name and a sign leave. */
@@ -129,17 +129,17 @@ static void draw_sign(const struct map *m, struct canvas *c, struct rect r,
 {
 	enum level level = p ? findings_worst(m->app->board->findings, p)
 			     : lack_level(m, number);
-	int width = map_sign_width(c);
+	int width = show_sign_width(c);
 
 	canvas_text(c, r.y, r.x + r.cols - 1 - width, width,
-		    map_level_role(level), map_level_sign(c, level));
+		    show_level_role(level), show_level_sign(c, level));
 }
 
 static void draw_row(struct map *m, struct canvas *c, struct rect r,
 		     unsigned row, enum role role)
 {
 	unsigned number = map_number_at(m, MAP_OWNERS, row);
-	const struct place *p = map_place(m, number);
+	const struct place *p = app_place(m->app, number);
 	struct rect name = r;
 	struct columns of;
 

@@ -28,12 +28,12 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 		     unsigned row, enum role role)
 {
 	const struct place *p = map_place_at(m, MAP_STAGES, row);
-	int sign_x = r.x + r.cols - 1 - map_sign_width(c);
+	int sign_x = r.x + r.cols - 1 - show_sign_width(c);
 	g_autofree char *count = g_strdup_printf("%u", touchpoints(m, p));
 	int count_x = sign_x - 1 - (int)strlen(count);
 	struct rect name = { r.y, r.x, 1, count_x - 1 - r.x };
 	enum role sign_role;
-	const char *sign = map_sign(m, c, p, &sign_role);
+	const char *sign = show_sign(m->app, c, p, &sign_role);
 
 	if (row)
 		map_draw_name(m, c, name, row, map_rows(m, MAP_STAGES) - 1, p,
@@ -46,32 +46,18 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 	canvas_text(c, r.y, sign_x, r.x + r.cols - sign_x, sign_role, sign);
 }
 
-/* A bar of PART of ALL in WIDTH cells; something is never nothing. */
-void map_draw_bar(struct canvas *c, int y, int x, int width, unsigned part,
-		  unsigned all)
-{
-	unsigned long long cells =
-		all ? ((unsigned long long)part * (unsigned)width + all / 2) /
-				all
-		    : 0;
-
-	if (part && !cells)
-		cells = 1;
-	canvas_repeat(c, y, x, (int)cells, ROLE_DIM, SIGN_BAR);
-}
-
 /* LABEL, a bar of COUNT (where it is a part of something), COUNT. */
 static void draw_count(const struct map *m, struct canvas *c, struct rect r,
 		       const char *label, unsigned count, bool bar)
 {
-	int width = map_count_width(m), x = r.x + r.cols - width;
+	int width = show_count_width(m->app), x = r.x + r.cols - width;
 	int bar_x = r.x + LABEL_WIDTH;
 
 	canvas_text(c, r.y, r.x, bar ? LABEL_WIDTH - 1 : r.cols - width - 1,
 		    count ? ROLE_CONTENT : ROLE_ABSENT, label);
 	if (bar)
-		map_draw_bar(c, r.y, bar_x, x - 1 - bar_x, count,
-			     map_journey(m)->n_touchpoints);
+		show_bar(c, r.y, bar_x, x - 1 - bar_x, count,
+			 map_journey(m)->n_touchpoints);
 	canvas_printf(c, r.y, x, width, ROLE_DIM, "%*u", width, count);
 }
 

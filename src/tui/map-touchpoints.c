@@ -42,7 +42,7 @@ static int face_width(const struct canvas *c)
 static void draw_face(const struct map *m, struct canvas *c, int y, int x,
 		      const struct place *tp)
 {
-	const struct face *face = map_face(m, tp);
+	const struct face *face = show_face_of(m->app, tp);
 	enum role role = ROLE_CONTENT;
 
 	if (!face) {
@@ -52,8 +52,7 @@ static void draw_face(const struct map *m, struct canvas *c, int y, int x,
 	}
 	if (face->value)
 		role = face->value > 0 ? ROLE_SMILE : ROLE_FROWN;
-	canvas_text(c, y, x, face_width(c), role,
-		    map_face_text(c->glyphs, face));
+	canvas_text(c, y, x, face_width(c), role, show_face(c->glyphs, face));
 }
 
 static void draw_owner(const struct map *m, struct canvas *c, int y, int x,
@@ -104,14 +103,14 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 		     unsigned row, enum role role)
 {
 	const struct place *tp = map_place_at(m, MAP_TOUCHPOINTS, row);
-	int sign_x = r.x + r.cols - 1 - map_sign_width(c);
+	int sign_x = r.x + r.cols - 1 - show_sign_width(c);
 	int senses_x = sign_x - 1 - SENSES;
 	int face_x = senses_x - 1 - face_width(c);
 	int width = owner_width(&r), owner_x = face_x - (width ? width + 1 : 0);
 	struct rect name = { r.y, r.x, 1, owner_x - 1 - r.x };
 	struct rect promise = { r.y + 1, r.x + 4, 1, r.cols - 5 };
 	enum role sign_role;
-	const char *sign = map_sign(m, c, tp, &sign_role);
+	const char *sign = show_sign(m->app, c, tp, &sign_role);
 
 	map_draw_name(m, c, name, row + 1, map_rows(m, MAP_TOUCHPOINTS), tp,
 		      role);
@@ -127,7 +126,7 @@ static void draw_row(struct map *m, struct canvas *c, struct rect r,
 /* Under the last touchpoint: how to add one. */
 static void draw_add(const struct map *m, struct canvas *c, struct rect r)
 {
-	g_autofree char *key = map_key(m, "add-after");
+	g_autofree char *key = show_key(m->app, "add-after");
 
 	if (r.rows < 2 || m->focus != MAP_TOUCHPOINTS)
 		return;

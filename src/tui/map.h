@@ -20,7 +20,8 @@
 
 #include "board/board.h"
 #include "tui/app.h"
-#include "tui/ask.h"
+#include "tui/amend.h"
+#include "tui/show.h"
 
 /* The panes, in the order in which Tab visits them. */
 enum map_pane {
@@ -86,13 +87,6 @@ struct map {
 	bool moving; /* arrows move the chosen thing */
 };
 
-/* A row of the inspector: a field of the table, or (FIELD -1) a pair of the
- * file that is none. */
-struct map_item {
-	int field;
-	uint32_t entry;
-};
-
 static inline struct map *map_of(struct view *v)
 {
 	return (struct map *)v;
@@ -100,7 +94,7 @@ static inline struct map *map_of(struct view *v)
 
 static inline struct journey *map_journey(const struct map *m)
 {
-	return m->app->board->journey;
+	return app_journey(m->app);
 }
 
 /* --- what is chosen: map-choice.c ---------------------------------------- */
@@ -118,9 +112,6 @@ struct place *map_place_at(const struct map *m, enum map_pane pane,
 /* What stands in a row: the number of a place or, in the owners, one of the
  * above. */
 unsigned map_number_at(const struct map *m, enum map_pane pane, unsigned row);
-
-/* The place with that number, or NULL if it is gone. */
-struct place *map_place(const struct map *m, unsigned number);
 
 /* The chosen stage, or NULL while that is the journey itself. */
 struct place *map_stage(const struct map *m);
@@ -144,11 +135,11 @@ void map_move(struct map *m, const char *action);
 
 /* --- the inspector's rows: map-form.c ------------------------------------ */
 
-/* The rows for a place, of struct map_item; unref it. */
+/* The rows for a place, of struct amend_item; unref it. */
 GArray *map_items(const struct map *m, const struct place *p);
 
 /* The row the cursor is on; false if there is none. Its field, or -1. */
-bool map_item_here(const struct map *m, struct map_item *item);
+bool map_item_here(const struct map *m, struct amend_item *item);
 int map_field(const struct map *m);
 
 /* Put the cursor on a field of P, or on a pair that is none. */
@@ -172,42 +163,8 @@ enum level map_field_level(const struct map *m, const struct place *p,
 const struct finding *map_finding(const struct map *m, const struct place *p,
 				  unsigned *n, unsigned *count);
 
-/* A finding as a sentence, with what to do about it; the caller frees. */
-char *map_finding_text(const struct canvas *c, const struct finding *f);
-
 /* Go to the next finding (1) or the one before (-1). */
 void map_step_finding(struct map *m, int by);
-
-/* --- what stands for what: map-value.c ----------------------------------- */
-
-/* What a field shows, with names instead of ids; the caller frees. "" where
- * it is blank. */
-char *map_value(const struct map *m, const struct place *p, int field);
-
-/* What a pair that is no field shows. */
-char *map_pair_value(const struct map *m, uint32_t entry);
-
-/* The sign and the role of a level. */
-const char *map_level_sign(const struct canvas *c, enum level level);
-enum role map_level_role(enum level level);
-
-/* The sign of a place in a list: the gravest of its findings, or that all is
- * well, or "". */
-const char *map_sign(const struct map *m, const struct canvas *c,
-		     const struct place *p, enum role *role);
-
-/* A face as the glyph level has it. */
-const char *map_face_text(enum glyphs glyphs, const struct face *face);
-
-/* The face of a touchpoint, or NULL. */
-const struct face *map_face(const struct map *m, const struct place *tp);
-
-/* "3 Arrive › 2 Warm towel"; the caller frees. */
-char *map_path(const struct map *m, const struct canvas *c,
-	       const struct place *p);
-
-/* The key of an action in the panes, as a hint shows it; the caller frees. */
-char *map_key(const struct map *m, const char *action);
 
 /* --- drawing ------------------------------------------------------------- */
 
@@ -226,14 +183,6 @@ void map_draw_name(const struct map *m, struct canvas *c, struct rect r,
 		   unsigned number, unsigned count, const struct place *p,
 		   enum role role);
 
-/* The columns of a sign, and of a count of touchpoints. */
-int map_sign_width(const struct canvas *c);
-int map_count_width(const struct map *m);
-
-/* Draw a bar of PART of ALL in WIDTH cells. */
-void map_draw_bar(struct canvas *c, int y, int x, int width, unsigned part,
-		  unsigned all);
-
 /* Draw what the whole journey adds up to, if R has room for it. */
 void map_draw_tally(const struct map *m, struct canvas *c, struct rect r);
 
@@ -244,10 +193,6 @@ void map_draw_owned(struct map *m, struct canvas *c, struct rect r);
 
 /* The first touchpoint of the chosen row of the owners, or NULL. */
 struct place *map_first_owned(struct map *m);
-
-/* Draw TEXT wrapped into R, at most its rows; returns those used. */
-int map_draw_text(struct canvas *c, struct rect r, enum role role,
-		  const char *text);
 
 /* The panes: each draws its inside into R. */
 void map_draw_stages(struct map *m, struct canvas *c, struct rect r);
@@ -282,79 +227,6 @@ char *map_guide_next(const struct map *m, const struct place *p);
 /* The field that this is about, or -1. */
 int map_guide_field(const struct map *m, const struct place *p);
 
-/* --- editing ------------------------------------------------------------- */
-
-/* Begin to edit a field of the subject, as its kind asks for; or a row of it,
- * whatever it is. */
-void map_edit_field(struct map *m, const struct place *p, int field);
-void map_edit_item(struct map *m, const struct place *p,
-		   const struct map_item *item);
-
-/* Edit it in the editor of the user's choice, if it is a text or YAML. */
-void map_edit_outside(struct map *m, const struct place *p,
-		      const struct map_item *item);
-
-/* Empty it; what is edited as YAML goes with its key. */
-void map_clear_item(struct map *m, struct place *p,
-		    const struct map_item *item);
-
-/* Edit it as the YAML it is: map-yaml.c. */
-void map_edit_yaml(struct map *m, const struct place *p,
-		   const struct map_item *item);
-void map_edit_yaml_outside(struct map *m, const struct place *p,
-			   const struct map_item *item);
-
-/* After Tab (1) or S-Tab (-1) in a field of the inspector: edit the one below
- * or above. For struct ask; DATA is a struct map_target. */
-void map_edit_neighbour(struct app *app, int direction, void *data);
-
-/* Say what the rules think of the value a field was just given. */
-void map_judge(struct map *m, const struct place *p, int field);
-
-/* Ask for what a reference names: an owner, people, touchpoints, needs. */
-void map_edit_owner(struct map *m, const struct place *p, int field);
-void map_edit_list(struct map *m, const struct place *p, int field);
-
-/* "promise of Warm towel", for a question's title; the caller frees. */
-char *map_question(const struct map *m, const struct place *p, int field);
-
-/* What an edit that was asked for is about, while the question stands. */
-struct map_target {
-	struct map *map;
-	unsigned place; /* number */
-	int field;
-	uint32_t pair; /* where FIELD is -1 */
-};
-struct map_target *map_target_new(struct map *m, const struct place *p,
-				  int field);
-struct place *map_target_place(const struct map_target *t);
-
-/* What a reference to P is written as: its id, else its name; the caller
- * frees. */
-char *map_reference(const struct map *m, const struct place *p);
-
-/* Ask for an item of a list to turn on or off, the cursor on CURRENT. */
-void map_ask_list(struct map *m, const struct place *p, int field,
-		  const char *current);
-
-/* A list of things to choose from; map_menu_add() takes its texts, all of
- * which may be NULL but the name. The items live as long as the menu and end
- * as ask_choice() wants them. */
-struct map_menu;
-struct map_menu *map_menu_new(void);
-void map_menu_free(struct map_menu *menu);
-void map_menu_add(struct map_menu *menu, char *take_name, char *take_label,
-		  char *take_detail);
-void map_menu_choices(struct map_menu *menu, const struct choice *choices);
-void map_menu_owners(struct map_menu *menu, const struct map *m,
-		     const struct place *except);
-const struct ask_item *map_menu_items(const struct map_menu *menu);
-
-/* Move the subject one row down (1) or up (-1), over the border of a stage if
- * need be; a touchpoint to the stage after or before. */
-void map_move_thing(struct map *m, int by);
-void map_move_to_stage(struct map *m, int by);
-
 /* Answer the mouse. */
 bool map_mouse(struct map *m, const struct mouse_event *event);
 
@@ -364,7 +236,10 @@ extern const struct action map_actions[];
 extern const struct action map_moving_actions[];
 extern const struct action map_small_actions[];
 
-/* Run functions of actions. */
+/* Move the chosen touchpoint to the stage after (1) or before (-1). */
+void map_move_aside(struct map *m, int by);
+
+/* Run functions of actions: map-thing.c. */
 void map_act_add_after(struct app *app, struct view *v);
 void map_act_add_before(struct app *app, struct view *v);
 void map_act_delete(struct app *app, struct view *v);

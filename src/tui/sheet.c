@@ -35,8 +35,8 @@ int sheet_text_rows(const struct canvas *c, const char *text, int cols)
 	return (int)lines->len;
 }
 
-void sheet_text(struct canvas *c, struct rect r, enum role role,
-		const char *text)
+int sheet_text(struct canvas *c, struct rect r, enum role role,
+	       const char *text)
 {
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
 	g_autoptr(GArray) lines = break_lines(c, valid, r.cols);
@@ -52,6 +52,7 @@ void sheet_text(struct canvas *c, struct rect r, enum role role,
 
 		canvas_text(c, r.y + i, r.x, r.cols, role, line);
 	}
+	return MIN(r.rows, count);
 }
 
 static bool has_rule(const struct canvas *c)

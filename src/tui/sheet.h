@@ -16,9 +16,9 @@ struct rect sheet_draw(struct canvas *c, const char *title, int rows);
 int sheet_most(const struct canvas *c);
 
 /* Draw TEXT (any bytes) broken into lines, as many as R holds; the last one
- * ends in an ellipsis if there are more. */
-void sheet_text(struct canvas *c, struct rect r, enum role role,
-		const char *text);
+ * ends in an ellipsis if there are more; returns those used. */
+int sheet_text(struct canvas *c, struct rect r, enum role role,
+	       const char *text);
 
 /* How many lines that takes in COLS columns. */
 int sheet_text_rows(const struct canvas *c, const char *text, int cols);

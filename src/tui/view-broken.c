@@ -123,7 +123,7 @@ static const char *why_no_file(struct app *app, struct view *v G_GNUC_UNUSED)
 	return app->board->path ? NULL : _("this text is not a file");
 }
 
-static void edit_outside(struct app *app, struct view *v G_GNUC_UNUSED)
+static void amend_outside(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	if (app_edit_file(app, app->board->path))
 		reopen(app);
@@ -134,7 +134,7 @@ static const struct action actions[] = {
 	  .label = N_("mend it in $EDITOR"),
 	  .help = N_("Mend the file in $VISUAL or $EDITOR, then open it."),
 	  .why_not = why_no_file,
-	  .run = edit_outside },
+	  .run = amend_outside },
 	{ .name = "up",
 	  .label = N_("scroll"),
 	  .help = N_("Go one line up."),

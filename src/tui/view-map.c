@@ -113,6 +113,14 @@ static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 	return map_mouse(map_of(v), event);
 }
 
+/* Whether what was chosen was removed: its neighbour takes its row. */
+static bool is_gone(const struct map *m)
+{
+	unsigned number = m->lists[m->subject].chosen;
+
+	return number < MAP_NO_OWNER && !app_place(m->app, number);
+}
+
 static void changed(struct app *app G_GNUC_UNUSED, struct view *v,
 		    const struct change *change)
 {
@@ -120,7 +128,9 @@ static void changed(struct app *app G_GNUC_UNUSED, struct view *v,
 	const struct place *p = journey_place(map_journey(m), change->focus);
 	bool inspector = m->focus == MAP_INSPECTOR;
 
-	if (!p || !map_place(m, p->number)) {
+	if (!p || !app_place(m->app, p->number) || is_gone(m)) {
+		if (inspector)
+			map_focus(m, m->subject);
 		map_settle(m);
 		return;
 	}
@@ -131,6 +141,22 @@ static void changed(struct app *app G_GNUC_UNUSED, struct view *v,
 		map_form_show(m, p, (int)change->detail);
 	if (inspector)
 		map_focus(m, MAP_INSPECTOR);
+}
+
+static void next_field(struct app *app, struct view *v, int direction)
+{
+	struct map *m = map_of(v);
+	const struct place *p = map_subject(m);
+	g_autoptr(GArray) items = map_items(m, p);
+	const struct amend_item *item;
+	int at = (int)m->form.item + direction;
+
+	if (m->focus != MAP_INSPECTOR || at < 0 || at >= (int)items->len)
+		return;
+	m->form.item = (unsigned)at;
+	item = &g_array_index(items, struct amend_item, at);
+	if (amend_asks(p, item))
+		amend_item(app, p, item);
 }
 
 static struct spot spot(struct app *app G_GNUC_UNUSED, struct view *v)
@@ -164,6 +190,7 @@ static void map_free(struct view *v)
 const struct view_kind view_map_kind = {
 	.name = "map",
 	.label = N_("Map"),
+	.open = view_map_new,
 	.help = N_("Stages, touchpoints and owners over all their fields."),
 	.whole = true,
 	.contexts = contexts,
@@ -173,6 +200,7 @@ const struct view_kind view_map_kind = {
 	.status = status,
 	.mouse = mouse,
 	.changed = changed,
+	.next_field = next_field,
 	.spot = spot,
 	.go = go,
 	.free = map_free,

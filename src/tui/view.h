@@ -3,7 +3,8 @@
  * A view: something that draws the storyboard and answers keys.
  *
  * Views lie on a stack; the top one has the keys, the ones below are drawn
- * first, so a prompt or a list is a view over the map.  A view is a function
+ * first, so a prompt or a list is a view over the map.  Views with a tab take
+ * turns at the bottom: app_show().  A view is a function
  * of (board, cursor, size): it is drawn whole into a canvas, and nobody tells
  * it what changed.  Adding one is a file view-NAME.c and a row in words.c.
  *
@@ -49,6 +50,8 @@ struct view_kind {
 	const char *name; /* "map" */
 	const char *label; /* "Map": its tab in the title bar; NULL: none */
 	const char *help; /* one sentence */
+	/* Make one, for app_show(); NULL if it has no tab. */
+	struct view *(*open)(struct app *app);
 	bool whole; /* covers the whole screen */
 	/* The key contexts for where the focus is now, innermost first,
 	 * NULL-ended. */
@@ -78,6 +81,9 @@ struct view_kind {
 	 * was about. Places may be gone. May be NULL. */
 	void (*changed)(struct app *app, struct view *v,
 			const struct change *change);
+	/* After Tab (1) or S-Tab (-1) in a question about a field: ask for the
+	 * one below or above it. May be NULL. */
+	void (*next_field)(struct app *app, struct view *v, int direction);
 	/* Where the cursor is, and: bring it there. May be NULL. */
 	struct spot (*spot)(struct app *app, struct view *v);
 	void (*go)(struct app *app, struct view *v, struct spot spot);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Owns how things of a storyboard are put into words and signs on the map:
- * names instead of ids, faces, levels, paths.  Draws nothing.
+ * Owns how things of a storyboard are put into words and signs: names instead
+ * of ids, faces, levels, paths, findings, bars.
  */
-#include "tui/map.h"
+#include "tui/show.h"
 
 #include <string.h>
 
@@ -12,31 +12,31 @@
 
 #define ENOUGH 4096 /* bytes to be shown of a structure */
 
-const char *map_face_text(enum glyphs glyphs, const struct face *face)
+const char *show_face(enum glyphs glyphs, const struct face *face)
 {
 	return glyphs == GLYPHS_EMOJI ? face->emoji : face->ascii;
 }
 
-const struct face *map_face(const struct map *m, const struct place *tp)
+const struct face *show_face_of(const struct app *app, const struct place *tp)
 {
 	g_autofree char *text = NULL;
 
 	if (!tp->field[T_IMPRESSION])
 		return NULL;
-	text = place_text(map_journey(m), tp, T_IMPRESSION);
+	text = place_text(app_journey(app), tp, T_IMPRESSION);
 	return schema_face(text);
 }
 
-static char *face_value(const struct map *m, const struct place *p, int field)
+static char *face_value(const struct app *app, const struct place *p, int field)
 {
-	g_autofree char *text = place_text(map_journey(m), p, field);
+	g_autofree char *text = place_text(app_journey(app), p, field);
 	const struct face *face = schema_face(text);
 
 	if (!face)
 		return g_steal_pointer(&text);
 	return g_strdup_printf(face->value ? "%s %s %+d" : "%s %s",
-			       map_face_text(m->app->canvas->glyphs, face),
-			       face->name, face->value);
+			       show_face(app->canvas->glyphs, face), face->name,
+			       face->value);
 }
 
 /* The beginning of what stands in a collection, as it is written. */
@@ -55,15 +55,15 @@ static char *as_written(const struct tree *t, uint32_t entry)
 	return g_strdelimit(text, "\r\n\t", ' ');
 }
 
-char *map_value(const struct map *m, const struct place *p, int field)
+char *show_value(const struct app *app, const struct place *p, int field)
 {
-	const struct journey *j = map_journey(m);
+	const struct journey *j = app_journey(app);
 	size_t n;
 	enum field_kind kind = schema_fields(p->kind, &n)[field].kind;
 
 	switch (kind) {
 	case FIELD_FACE:
-		return face_value(m, p, field);
+		return face_value(app, p, field);
 	case FIELD_OTHER:
 		if (p->field[field] &&
 		    tree_size(j->tree, p->field[field]) >= ENOUGH)
@@ -74,22 +74,22 @@ char *map_value(const struct map *m, const struct place *p, int field)
 	}
 }
 
-char *map_pair_value(const struct map *m, uint32_t entry)
+char *show_pair(const struct app *app, uint32_t entry)
 {
-	const struct tree *t = map_journey(m)->tree;
+	const struct tree *t = app_journey(app)->tree;
 	char *value = tree_value(t, entry);
 
 	return value ? value : as_written(t, entry);
 }
 
-int map_sign_width(const struct canvas *c)
+int show_sign_width(const struct canvas *c)
 {
 	return c->glyphs == GLYPHS_ASCII ? 2 : 1;
 }
 
-int map_count_width(const struct map *m)
+int show_count_width(const struct app *app)
 {
-	unsigned n = map_journey(m)->n_touchpoints;
+	unsigned n = app_journey(app)->n_touchpoints;
 	int width = 2;
 
 	for (; n >= 100; n /= 10)
@@ -97,7 +97,7 @@ int map_count_width(const struct map *m)
 	return width;
 }
 
-const char *map_level_sign(const struct canvas *c, enum level level)
+const char *show_level_sign(const struct canvas *c, enum level level)
 {
 	switch (level) {
 	case LEVEL_ERROR:
@@ -111,7 +111,7 @@ const char *map_level_sign(const struct canvas *c, enum level level)
 	}
 }
 
-enum role map_level_role(enum level level)
+enum role show_level_role(enum level level)
 {
 	switch (level) {
 	case LEVEL_ERROR:
@@ -125,9 +125,9 @@ enum role map_level_role(enum level level)
 
 /* Whether there is reason to say that all is well with P: of a stage, that
  * every touchpoint has been judged and none found wanting. */
-static bool is_well(const struct map *m, const struct place *p)
+static bool is_well(const struct app *app, const struct place *p)
 {
-	const struct journey *j = map_journey(m);
+	const struct journey *j = app_journey(app);
 	g_autofree char *state = NULL;
 
 	if (p->kind == PLACE_TOUCHPOINT)
@@ -135,40 +135,70 @@ static bool is_well(const struct map *m, const struct place *p)
 	state = place_text(j, j->root, J_STATE);
 	return p->kind == PLACE_STAGE && p->children->len > 0 &&
 	       strcmp(state, "actual") != 0 &&
-	       !findings_deferred(m->app->board->findings);
+	       !findings_deferred(app->board->findings);
 }
 
-const char *map_sign(const struct map *m, const struct canvas *c,
-		     const struct place *p, enum role *role)
+const char *show_sign(const struct app *app, const struct canvas *c,
+		      const struct place *p, enum role *role)
 {
-	enum level worst = findings_worst(m->app->board->findings, p);
+	enum level worst = findings_worst(app->board->findings, p);
 
-	*role = map_level_role(worst);
-	if (worst > LEVEL_NONE || !is_well(m, p))
-		return map_level_sign(c, worst);
+	*role = show_level_role(worst);
+	if (worst > LEVEL_NONE || !is_well(app, p))
+		return show_level_sign(c, worst);
 	*role = ROLE_GOOD;
 	return canvas_sign(c, SIGN_GOOD);
 }
 
-char *map_path(const struct map *m, const struct canvas *c,
-	       const struct place *p)
+char *show_path(const struct app *app, const struct canvas *c,
+		const struct place *p)
 {
-	g_autofree char *name = place_title(map_journey(m), p);
+	g_autofree char *name = place_title(app_journey(app), p);
 	g_autofree char *up = NULL;
 
 	if (p->kind == PLACE_STAGE)
 		return g_strdup_printf("%u %s", p->index + 1, name);
 	if (p->kind != PLACE_TOUCHPOINT)
 		return g_steal_pointer(&name);
-	up = map_path(m, c, p->up);
+	up = show_path(app, c, p->up);
 	return g_strdup_printf("%s %s %u %s", up, canvas_sign(c, SIGN_CRUMB),
 			       p->index + 1, name);
 }
 
-char *map_key(const struct map *m, const char *action)
+char *show_key(const struct app *app, const char *action)
 {
 	static const char *const contexts[] = { "panes", "everywhere", NULL };
-	uint32_t key = keymap_key(m->app->keys, contexts, action);
+	uint32_t key = keymap_key(app->keys, contexts, action);
 
-	return key ? key_label(key, m->app->canvas->glyphs) : g_strdup(":");
+	return key ? key_label(key, app->canvas->glyphs) : g_strdup(":");
+}
+
+char *show_finding(const struct canvas *c, const struct finding *f)
+{
+	if (!f->remedy)
+		return g_strdup(f->message);
+	return g_strdup_printf("%s %s %s", f->message,
+			       canvas_sign(c, SIGN_DASH), f->remedy);
+}
+
+char *show_reference(const struct app *app, const struct place *p)
+{
+	const struct journey *j = app_journey(app);
+
+	return place_text(j, p,
+			  place_blank(j, p, PLACE_ID) ? PLACE_NAME : PLACE_ID);
+}
+
+/* Something is never nothing. */
+void show_bar(struct canvas *c, int y, int x, int width, unsigned part,
+	      unsigned all)
+{
+	unsigned long long cells =
+		all ? ((unsigned long long)part * (unsigned)width + all / 2) /
+				all
+		    : 0;
+
+	if (part && !cells)
+		cells = 1;
+	canvas_repeat(c, y, x, (int)cells, ROLE_DIM, SIGN_BAR);
 }

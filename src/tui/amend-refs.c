@@ -6,11 +6,13 @@
  * A list is edited by choosing from all there is: what is chosen is turned on
  * or off, and the list stays until Esc.
  */
-#include "tui/map.h"
+#include "tui/amend.h"
 
 #include <string.h>
 
 #include "i18n.h"
+#include "tui/menu.h"
+#include "tui/show.h"
 
 static const struct field *field_of(const struct place *p, int field)
 {
@@ -23,47 +25,47 @@ static const struct field *field_of(const struct place *p, int field)
 
 static bool set_owner(struct app *app, const char *name, void *data)
 {
-	struct map_target *t = data;
-	struct place *p = map_target_place(t);
+	struct target *t = data;
+	struct place *p = target_place(app, t);
 	GError *error = NULL;
 
 	if (!p)
 		return true;
 	return app_take(app,
-			journey_set_owner(map_journey(t->map), p, t->field,
-					  NULL, name, &error),
+			journey_set_owner(app_journey(app), p, t->field, NULL,
+					  name, &error),
 			error, true);
 }
 
-void map_edit_owner(struct map *m, const struct place *p, int field)
+void amend_owner(struct app *app, const struct place *p, int field)
 {
-	const struct journey *j = map_journey(m);
+	const struct journey *j = app_journey(app);
 	g_autofree char *text = place_text(j, p, field);
 	const struct place *now = journey_person(j, text, NULL);
-	g_autofree char *current = now ? map_reference(m, now) : NULL;
-	g_autofree char *title = map_question(m, p, field);
-	struct map_menu *menu = map_menu_new();
+	g_autofree char *current = now ? show_reference(app, now) : NULL;
+	g_autofree char *title = amend_question(app, p, field);
+	struct menu *menu = menu_new();
 	struct ask_list list = { .title = title,
 				 .help = _(field_of(p, field)->help),
 				 .current = current,
 				 .add = true,
 				 .done = set_owner,
-				 .data = map_target_new(m, p, field),
+				 .data = target_new(p, field),
 				 .free_data = g_free };
 
-	map_menu_owners(menu, m, NULL);
-	list.items = map_menu_items(menu);
-	ask_choice(m->app, &list);
-	map_menu_free(menu);
+	menu_owners(menu, app, NULL);
+	list.items = menu_items(menu);
+	ask_choice(app, &list);
+	menu_free(menu);
 }
 
 /* --- lists --------------------------------------------------------------- */
 
 /* Whether two texts of a list name the same. */
-static bool is_same(const struct map *m, enum field_kind kind, const char *a,
+static bool is_same(const struct app *app, enum field_kind kind, const char *a,
 		    const char *b)
 {
-	const struct journey *j = map_journey(m);
+	const struct journey *j = app_journey(app);
 	const struct place *of_a = NULL, *of_b = NULL;
 
 	if (kind == FIELD_PEOPLE) {
@@ -77,73 +79,77 @@ static bool is_same(const struct map *m, enum field_kind kind, const char *a,
 }
 
 /* Where TEXT stands among the items of a list, or -1. */
-static int find(const struct map *m, enum field_kind kind,
+static int find(const struct app *app, enum field_kind kind,
 		const GPtrArray *texts, const char *text)
 {
 	for (guint i = 0; i < texts->len; i++)
-		if (is_same(m, kind, texts->pdata[i], text))
+		if (is_same(app, kind, texts->pdata[i], text))
 			return (int)i;
 	return -1;
 }
 
+/* Ask for an item to turn on or off, the cursor on CURRENT. */
+static void ask_items(struct app *app, const struct place *p, int field,
+		      const char *current);
+
 static bool toggle(struct app *app, const char *name, void *data)
 {
-	struct map_target *t = data;
-	struct place *p = map_target_place(t);
+	struct target *t = data;
+	struct place *p = target_place(app, t);
 	g_autoptr(GPtrArray) texts = NULL;
 	GError *error = NULL;
 	int at;
 
 	if (!p)
 		return true;
-	texts = place_texts(map_journey(t->map), p, t->field);
-	at = find(t->map, field_of(p, t->field)->kind, texts, name);
+	texts = place_texts(app_journey(app), p, t->field);
+	at = find(app, field_of(p, t->field)->kind, texts, name);
 	if (at >= 0)
 		g_ptr_array_remove_index(texts, (guint)at);
 	else
 		g_ptr_array_add(texts, g_strdup(name));
 	g_ptr_array_add(texts, NULL);
 	if (!app_take(app,
-		      journey_set_list(map_journey(t->map), p, t->field,
+		      journey_set_list(app_journey(app), p, t->field,
 				       (const char *const *)texts->pdata,
 				       &error),
 		      error, true))
 		return false;
-	map_ask_list(t->map, p, t->field, name);
+	ask_items(app, p, t->field, name);
 	return true;
 }
 
 /* What there is to choose from, being put together. */
 struct offer {
-	struct map *map;
+	struct app *app;
 	enum field_kind kind;
 	GPtrArray *texts; /* that are chosen */
-	struct map_menu *menu;
+	struct menu *menu;
 };
 
 static void add(struct offer *o, const char *name, const char *label,
 		const char *detail)
 {
-	const struct canvas *c = o->map->app->canvas;
-	bool chosen = find(o->map, o->kind, o->texts, name) >= 0;
+	const struct canvas *c = o->app->canvas;
+	bool chosen = find(o->app, o->kind, o->texts, name) >= 0;
 	const char *sign = canvas_sign(c, chosen ? SIGN_SENSE : SIGN_ABSENT);
 
-	map_menu_add(o->menu, g_strdup(name),
-		     g_strdup_printf("%s %s", sign, label), g_strdup(detail));
+	menu_add(o->menu, g_strdup(name), g_strdup_printf("%s %s", sign, label),
+		 g_strdup(detail));
 }
 
 static void add_place(struct offer *o, const struct place *p,
 		      const char *detail)
 {
-	g_autofree char *name = map_reference(o->map, p);
-	g_autofree char *title = place_title(map_journey(o->map), p);
+	g_autofree char *name = show_reference(o->app, p);
+	g_autofree char *title = place_title(app_journey(o->app), p);
 
 	add(o, name, title, detail);
 }
 
 static void add_people(struct offer *o)
 {
-	const struct journey *j = map_journey(o->map);
+	const struct journey *j = app_journey(o->app);
 
 	for (guint i = 0; i < j->customers->len; i++)
 		add_place(o, j->customers->pdata[i], _("customer"));
@@ -153,7 +159,7 @@ static void add_people(struct offer *o)
 
 static void add_earlier(struct offer *o, const struct place *tp)
 {
-	const struct journey *j = map_journey(o->map);
+	const struct journey *j = app_journey(o->app);
 
 	for (unsigned s = 0; s <= tp->up->index; s++) {
 		const struct place *stage = journey_stage(j, s);
@@ -168,7 +174,7 @@ static void add_earlier(struct offer *o, const struct place *tp)
 
 static void add_needs(struct offer *o)
 {
-	const struct journey *j = map_journey(o->map);
+	const struct journey *j = app_journey(o->app);
 
 	for (guint i = 0; i < j->customers->len; i++) {
 		const struct place *who = j->customers->pdata[i];
@@ -189,7 +195,7 @@ static void add_choices(struct offer *o, const struct choice *choices)
 /* What is in the list and nowhere else. */
 static void add_rest(struct offer *o)
 {
-	const struct ask_item *items = map_menu_items(o->menu);
+	const struct ask_item *items = menu_items(o->menu);
 	guint offered = 0;
 
 	while (items && items[offered].name)
@@ -199,8 +205,8 @@ static void add_rest(struct offer *o)
 		bool known = false;
 
 		for (guint k = 0; k < offered && !known; k++)
-			known = is_same(o->map, o->kind, text,
-					map_menu_items(o->menu)[k].name);
+			known = is_same(o->app, o->kind, text,
+					menu_items(o->menu)[k].name);
 		if (!known)
 			add(o, text, text, NULL);
 	}
@@ -224,31 +230,31 @@ static void fill(struct offer *o, const struct place *p, int field)
 	add_rest(o);
 }
 
-void map_ask_list(struct map *m, const struct place *p, int field,
-		  const char *current)
+static void ask_items(struct app *app, const struct place *p, int field,
+		      const char *current)
 {
-	struct offer o = { .map = m,
+	struct offer o = { .app = app,
 			   .kind = field_of(p, field)->kind,
-			   .texts = place_texts(map_journey(m), p, field),
-			   .menu = map_menu_new() };
-	g_autofree char *title = map_question(m, p, field);
+			   .texts = place_texts(app_journey(app), p, field),
+			   .menu = menu_new() };
+	g_autofree char *title = amend_question(app, p, field);
 	struct ask_list list = { .title = title,
 				 .help = _(field_of(p, field)->help),
 				 .current = current,
 				 .several = true,
 				 .done = toggle,
-				 .data = map_target_new(m, p, field),
+				 .data = target_new(p, field),
 				 .free_data = g_free };
 
 	list.add = o.kind == FIELD_PEOPLE || o.kind == FIELD_NEEDS;
 	fill(&o, p, field);
-	list.items = map_menu_items(o.menu);
-	ask_choice(m->app, &list);
-	map_menu_free(o.menu);
+	list.items = menu_items(o.menu);
+	ask_choice(app, &list);
+	menu_free(o.menu);
 	g_ptr_array_unref(o.texts);
 }
 
-void map_edit_list(struct map *m, const struct place *p, int field)
+void amend_list(struct app *app, const struct place *p, int field)
 {
-	map_ask_list(m, p, field, NULL);
+	ask_items(app, p, field, NULL);
 }

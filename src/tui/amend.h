@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Editing what a view shows: the things of a journey and their fields.
+ *
+ * A view says what is to be edited and no more: here it is asked for as its
+ * kind wants, made one named edit of the journey, and ended in app_take(),
+ * which brings the cursor of every view to what was changed.
+ */
+#ifndef SENSEBOARD_TUI_AMEND_H
+#define SENSEBOARD_TUI_AMEND_H
+
+#include "board/board.h"
+#include "tui/app.h"
+#include "tui/ask.h"
+
+/* What can be edited of a place: a field of the table, or (FIELD -1) a pair of
+ * the file that is none. */
+struct amend_item {
+	int field;
+	uint32_t entry;
+};
+
+/* What an edit that was asked for is about, while the question stands: the
+ * place by its number, for it may be gone when the answer comes. */
+struct target {
+	unsigned place;
+	int field;
+	uint32_t pair; /* where FIELD is -1 */
+};
+struct target *target_new(const struct place *p, int field);
+struct place *target_place(const struct app *app, const struct target *t);
+
+/* --- fields: amend-field.c ------------------------------------------------ */
+
+/* Begin to edit a field of P, as its kind asks for; or an item of it, whatever
+ * it is. */
+void amend_field(struct app *app, const struct place *p, int field);
+void amend_item(struct app *app, const struct place *p,
+		const struct amend_item *item);
+
+/* Whether that opens a question; else it turns the field over at once. */
+bool amend_asks(const struct place *p, const struct amend_item *item);
+
+/* Edit it in the editor of the user's choice, if it is a text or YAML. */
+void amend_outside(struct app *app, const struct place *p,
+		   const struct amend_item *item);
+
+/* Empty it; what is edited as YAML goes with its key. */
+void amend_clear(struct app *app, struct place *p,
+		 const struct amend_item *item);
+
+/* Say what the rules think of the value a field was just given. */
+void amend_judge(struct app *app, const struct place *p, int field);
+
+/* "promise of Warm towel", for a question's title; the caller frees. */
+char *amend_question(const struct app *app, const struct place *p, int field);
+
+/* For struct ask: after Tab (1) or S-Tab (-1), the view says what is next. */
+void amend_neighbour(struct app *app, int direction, void *data);
+
+/* --- structures, and pairs that are no field: amend-yaml.c ----------------- */
+
+/* Edit it as the YAML it is, here or in the editor of the user's choice. */
+void amend_yaml(struct app *app, const struct place *p,
+		const struct amend_item *item);
+void amend_yaml_outside(struct app *app, const struct place *p,
+			const struct amend_item *item);
+
+/* --- references: amend-refs.c --------------------------------------------- */
+
+/* Ask for the one owner; for a list of people, touchpoints, needs. */
+void amend_owner(struct app *app, const struct place *p, int field);
+void amend_list(struct app *app, const struct place *p, int field);
+
+/* --- whole things: amend-thing.c ------------------------------------------ */
+
+/* Ask for the name of a new thing of KIND that becomes number INDEX of UP (the
+ * journey for stages and people), and then for that of the next one. */
+void amend_add(struct app *app, enum place_kind kind, const struct place *up,
+	       unsigned index);
+
+/* Remove P at once; who answers for an owner's touchpoints is asked first. */
+void amend_delete(struct app *app, struct place *p);
+
+/* Move P one down (1) or up (-1) among its fellows, a touchpoint over the
+ * border of a stage if need be; a touchpoint to the stage after or before. */
+void amend_move(struct app *app, struct place *p, int by);
+void amend_move_to_stage(struct app *app, struct place *p, int by);
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Putting things of a storyboard into words and signs, the same in every
+ * view: names instead of ids, faces, levels, paths, findings.
+ */
+#ifndef SENSEBOARD_TUI_SHOW_H
+#define SENSEBOARD_TUI_SHOW_H
+
+#include "board/board.h"
+#include "tui/app.h"
+
+/* What a field shows, with names instead of ids; what a pair that is no field
+ * shows. "" where it is blank; the caller frees. */
+char *show_value(const struct app *app, const struct place *p, int field);
+char *show_pair(const struct app *app, uint32_t entry);
+
+/* A face as the glyph level has it; the face designed for a touchpoint, or
+ * NULL. */
+const char *show_face(enum glyphs glyphs, const struct face *face);
+const struct face *show_face_of(const struct app *app, const struct place *tp);
+
+/* The sign and the role of a level. */
+const char *show_level_sign(const struct canvas *c, enum level level);
+enum role show_level_role(enum level level);
+
+/* The sign of a place: the gravest of its findings, or that all is well, or
+ * "". And the columns a sign takes. */
+const char *show_sign(const struct app *app, const struct canvas *c,
+		      const struct place *p, enum role *role);
+int show_sign_width(const struct canvas *c);
+
+/* "3 Arrive › 2 Warm towel"; the caller frees. */
+char *show_path(const struct app *app, const struct canvas *c,
+		const struct place *p);
+
+/* A finding as a sentence, with what to do about it; the caller frees. */
+char *show_finding(const struct canvas *c, const struct finding *f);
+
+/* What a reference to P is written as: its id, else its name; the caller
+ * frees. */
+char *show_reference(const struct app *app, const struct place *p);
+
+/* The key of an action in the panes, as a hint shows it; the caller frees. */
+char *show_key(const struct app *app, const char *action);
+
+/* The columns that a count of touchpoints needs. */
+int show_count_width(const struct app *app);
+
+/* Draw a bar of PART of ALL in WIDTH cells. */
+void show_bar(struct canvas *c, int y, int x, int width, unsigned part,
+	      unsigned all);
+
+#endif

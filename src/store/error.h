@@ -17,6 +17,8 @@ enum store_error {
 	STORE_ERROR_EXISTS,
 	/* not the kind of file we read, or larger than we read */
 	STORE_ERROR_REFUSED,
+	/* somebody else has it open; the message says who */
+	STORE_ERROR_LOCKED,
 	/* the system said no; the message ends in its words */
 	STORE_ERROR_SYSTEM,
 };

@@ -76,7 +76,8 @@ enum board_error {
 	BOARD_ERROR_UNTITLED,
 	BOARD_ERROR_READ_ONLY,
 	BOARD_ERROR_EXISTS,
-	BOARD_ERROR_CHANGED
+	BOARD_ERROR_CHANGED,
+	BOARD_ERROR_DELETED
 };
 #define BOARD_ERROR board_error_quark()
 GQuark board_error_quark(void);

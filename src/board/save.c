@@ -57,8 +57,8 @@ static bool may_save(const struct board *b, const char *path, GError **error)
 	return true;
 }
 
-/* Whether the file may be written: it is what the board knows of it, or has
- * gone. *SAME says that it is there and the same. */
+/* Whether the file is what the board knows of it; *SAME says that it is there,
+ * too. */
 static bool still_ours(struct board *b, bool *same, GError **error)
 {
 	enum store_change change;
@@ -66,49 +66,46 @@ static bool still_ours(struct board *b, bool *same, GError **error)
 	if (!store_changed(b->path, &b->file.id, STORE_COMPARE, &change, error))
 		return false;
 	*same = change == STORE_SAME && b->file.id.exists;
-	if (change != STORE_CHANGED)
+	if (change == STORE_SAME)
 		return true;
+	if (change == STORE_DELETED)
+		return fail(error, BOARD_ERROR_DELETED,
+			    _("has been deleted on the disk"), b->path);
 	return fail(error, BOARD_ERROR_CHANGED,
 		    b->file.id.exists ? _("has been changed by another program")
 				      : _("has been created meanwhile"),
 		    b->path);
 }
 
-/* A file that must not be there yet; then see which one it has become. */
-static bool create(struct board *b, const char *path, const char *bytes,
-		   size_t len, GError **error)
+/* What the store says, in the words of those who asked for the save. */
+static bool explain(const char *path, GError *take_failed, GError **error)
 {
-	GError *failed = NULL;
-	struct store_file made;
+	g_autoptr(GError) failed = take_failed;
 
-	if (!store_create(path, bytes, len, &failed)) {
-		if (!g_error_matches(failed, STORE_ERROR, STORE_ERROR_EXISTS)) {
-			g_propagate_error(error, failed);
-			return false;
-		}
-		g_error_free(failed);
+	if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_EXISTS))
 		return fail(error, BOARD_ERROR_EXISTS, _("already exists"),
 			    path);
-	}
-	if (!store_read(path, &made, error))
-		return false;
-	b->file.id = made.id;
-	store_file_clear(&made);
-	return true;
+	if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_CHANGED))
+		return fail(error, BOARD_ERROR_CHANGED,
+			    _("has been changed by another program"), path);
+	g_propagate_error(error, g_steal_pointer(&failed));
+	return false;
 }
 
-/* FRESH: the file must not be there yet. */
-static bool write_text(struct board *b, const char *path, bool fresh,
-		       GError **error)
+/* KNOWN: what must be in the file until then, NULL for anything. */
+static bool write_text(struct board *b, const char *path,
+		       const struct store_identity *known, GError **error)
 {
+	struct store_care care = { .known = known };
+	GError *failed = NULL;
 	size_t len;
 	g_autofree char *bytes = tree_emit(b->tree, &len);
 
 	if (!tree_verify(b->tree, bytes, len, error))
 		return false;
-	if (fresh)
-		return create(b, path, bytes, len, error);
-	return store_save(path, bytes, len, &b->file.id, error);
+	if (!store_save(path, bytes, len, &care, &b->file.id, &failed))
+		return explain(path, failed, error);
+	return true;
 }
 
 static void settle(struct board *b, const char *path)
@@ -126,6 +123,7 @@ static void settle(struct board *b, const char *path)
 bool board_save(struct board *b, const char *path, bool overwrite,
 		GError **error)
 {
+	struct store_identity known = { .exists = false };
 	bool ours, same = false;
 
 	if (!path || g_strcmp0(path, b->path) == 0)
@@ -137,8 +135,9 @@ bool board_save(struct board *b, const char *path, bool overwrite,
 		return false;
 	if (same && !board_unsaved(b))
 		return true;
-	if (!write_text(b, path, !overwrite && (!ours || !b->file.id.exists),
-			error))
+	if (ours)
+		known = b->file.id;
+	if (!write_text(b, path, overwrite ? NULL : &known, error))
 		return false;
 	settle(b, path);
 	return true;

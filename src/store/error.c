@@ -77,6 +77,14 @@ bool store_refuse(GError **error, enum store_act act, const char *path,
 	return false;
 }
 
+bool store_changed_by_others(GError **error, enum store_act act,
+			     const char *path)
+{
+	set_error(error, STORE_ERROR_CHANGED, act, path,
+		  _("another program has written to it meanwhile"));
+	return false;
+}
+
 bool store_fail(GError **error, enum store_act act, const char *path,
 		int number)
 {

@@ -15,6 +15,8 @@ enum store_error {
 	STORE_ERROR_MISSING,
 	/* there is a file already where a new one was to be */
 	STORE_ERROR_EXISTS,
+	/* the file is not what was read: somebody else has written it */
+	STORE_ERROR_CHANGED,
 	/* not the kind of file we read, or larger than we read */
 	STORE_ERROR_REFUSED,
 	/* somebody else has it open; the message says who */
@@ -42,6 +44,10 @@ char *store_display_name(const char *path);
 /* Sets ERROR to `cannot ACT 'PATH': WHY`; always returns false. */
 bool store_refuse(GError **error, enum store_act act, const char *path,
 		  const char *why);
+
+/* The same of a file that others have written meanwhile. */
+bool store_changed_by_others(GError **error, enum store_act act,
+			     const char *path);
 
 /* The same with the system's words for the errno value NUMBER. */
 bool store_fail(GError **error, enum store_act act, const char *path,

@@ -63,6 +63,24 @@ void store_identity_set(struct store_identity *id, const struct stat *st,
 	};
 }
 
+int store_compare(int fd, const struct store_identity *known)
+{
+	g_autofree char *bytes = NULL;
+	struct stat st;
+	size_t len;
+	int failed;
+
+	if (fstat(fd, &st))
+		return errno;
+	if (!known->exists || (size_t)st.st_size != known->size)
+		return STORE_DIFFERS;
+	failed = bytes_read(fd, known->size, STORE_LIMIT, &bytes, &len);
+	if (failed)
+		return failed;
+	return fingerprint(bytes, len) == known->fingerprint ? 0
+							     : STORE_DIFFERS;
+}
+
 static bool read_open(int fd, const char *path, struct store_file *out,
 		      GError **error)
 {

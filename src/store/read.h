@@ -49,6 +49,15 @@ void store_file_clear(struct store_file *file);
 void store_identity_set(struct store_identity *id, const struct stat *st,
 			const char *bytes, size_t len);
 
+/* What store_compare() says besides 0 and errno values. */
+#define STORE_DIFFERS (-1)
+
+/*
+ * 0 when the open file FD holds the text of KNOWN, STORE_DIFFERS when it
+ * holds another, an errno value when it cannot be read.
+ */
+int store_compare(int fd, const struct store_identity *known);
+
 enum store_look {
 	/* believe size and times when nothing about them has changed */
 	STORE_GLANCE,

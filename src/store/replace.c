@@ -3,9 +3,9 @@
  * A file with the new text takes the old one's name.
  *
  *	temporary file beside it -> owner, attributes -> text -> mode
- *	-> fsync -> compare -> close -> rename
+ *	-> fsync -> compare -> close -> exchange names, look at the old one
  *
- * Until the rename nothing has happened to the old file, so all that can go
+ * Until the exchange nothing has happened to the old file, so all that can go
  * wrong is made to go wrong before: even the comparing is done there.  When
  * it does, the temporary file goes and the old one was never touched.
  *
@@ -30,6 +30,7 @@ struct temporary {
 	int fd;
 	char name[sizeof(".senseboard-0123456789abcdef")];
 	struct stat st;
+	bool theirs; /* what others wrote has come to be under that name */
 };
 
 /*
@@ -111,19 +112,80 @@ static int place_new(const struct temporary *temp, const struct target *target)
 	return 0;
 }
 
-static int place(const struct temporary *temp, const struct target *target)
+static int compare_name(const struct target *target, const char *name,
+			const struct store_identity *known)
 {
-	if (target->file < 0)
-		return place_new(temp, target);
+	int fd = openat(target->folder, name,
+			O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	int failed;
+
+	if (fd < 0)
+		return errno;
+	failed = store_compare(fd, known);
+	close(fd);
+	return failed;
+}
+
+static int rename_over(const struct temporary *temp,
+		       const struct target *target)
+{
 	if (renameat(target->folder, temp->name, target->folder, target->name))
 		return errno;
 	return 0;
 }
 
-int replace_file(const struct target *target, const struct text *text,
-		 struct store_identity *id)
+/* The new file and the old one change names, in one step. */
+static int exchange(const struct temporary *temp, const struct target *target)
 {
-	struct temporary temp;
+#ifdef RENAME_EXCHANGE
+	int folder = target->folder;
+
+	return renameat2(folder, temp->name, folder, target->name,
+			 RENAME_EXCHANGE)
+		       ? errno
+		       : 0;
+#else
+	return ENOSYS;
+#endif
+}
+
+/* What was written up to the exchange is in the old file.  If it is not the
+ * one that may go, it takes its name back. */
+static int judge_old(struct temporary *temp, const struct target *target,
+		     const struct store_identity *known)
+{
+	int failed = compare_name(target, temp->name, known);
+
+	if (failed)
+		temp->theirs = rename_over(temp, target) != 0;
+	else
+		unlinkat(target->folder, temp->name, 0);
+	return failed;
+}
+
+/* The old file's name for the new one, as late as can be if it is KNOWN. */
+static int place_over(struct temporary *temp, const struct target *target,
+		      const struct store_identity *known)
+{
+	int failed;
+
+	if (!known)
+		return rename_over(temp, target);
+	failed = exchange(temp, target);
+	if (!failed)
+		return judge_old(temp, target, known);
+	if (failed == ENOENT)
+		return STORE_DIFFERS; /* there is none any more */
+	if (failed != EINVAL && failed != ENOSYS)
+		return failed;
+	failed = compare_name(target, target->name, known);
+	return failed ? failed : rename_over(temp, target);
+}
+
+int replace_file(const struct target *target, const struct text *text,
+		 const struct store_identity *known, struct store_identity *id)
+{
+	struct temporary temp = { .fd = -1 };
 	int failed, closed;
 
 	failed = temporary_open(&temp, target);
@@ -136,10 +198,11 @@ int replace_file(const struct target *target, const struct text *text,
 	if (!failed)
 		failed = closed;
 	if (!failed)
-		failed = place(&temp, target);
-	if (failed)
+		failed = target->file < 0 ? place_new(&temp, target)
+					  : place_over(&temp, target, known);
+	if (failed && !temp.theirs)
 		unlinkat(target->folder, temp.name, 0);
-	else
+	if (!failed)
 		store_identity_set(id, &temp.st, text->bytes, text->len);
 	return failed;
 }

@@ -47,31 +47,64 @@ static int rewrite(int fd, const struct text *text)
 	return failed ? failed : bytes_compare(fd, text);
 }
 
-/*
- * Writes over the file itself.  The steps are in this order: the old text
- * into memory, room for the new one, [the crash journal has the whole new
- * text, synced], the first byte changes.  When a step fails the old text is
- * put back.
- */
-static int overwrite(const struct target *target, const struct text *text)
-{
-	g_autofree char *bytes = NULL;
-	struct text old = { 0 };
-	int failed;
+/* A save under way. */
+struct job {
+	struct target target;
+	struct text text;
+	const struct store_care *care;
+	struct store_identity *id;
+	GError *why; /* what care->keep() said */
+};
 
-	failed = bytes_read(target->file, (size_t)target->st.st_size,
-			    G_MAXSSIZE, &bytes, &old.len);
-	if (failed)
-		return failed;
-	old.bytes = bytes;
-	failed = reserve(target->file, text->len);
+/* Instead of an errno value: see job.why. */
+#define NOT_KEPT (-2)
+
+static int keep(struct job *job)
+{
+	const struct store_care *care = job->care;
+
+	if (!care->keep ||
+	    care->keep(care->data, job->text.bytes, job->text.len, &job->why))
+		return 0;
+	return NOT_KEPT;
+}
+
+/* All that can be done before the first byte changes: the old text into
+ * memory, room for the new one, which is kept elsewhere; and is the old one
+ * still that which may go? */
+static int prepare(struct job *job, struct text *old)
+{
+	const struct target *target = &job->target;
+	char *bytes;
+	int failed = bytes_read(target->file, (size_t)target->st.st_size,
+				G_MAXSSIZE, &bytes, &old->len);
+
+	old->bytes = bytes;
 	if (!failed)
-		failed = rewrite(target->file, text);
-	if (failed)
-		rewrite(target->file, &old);
-	else
-		/* writing takes setgid away; who may, sets it again */
-		keep_mode(target->file, &target->st);
+		failed = reserve(target->file, job->text.len);
+	if (!failed)
+		failed = keep(job);
+	if (!failed && job->care->known)
+		failed = store_compare(target->file, job->care->known);
+	return failed;
+}
+
+/* Writes over the file itself; when that fails the old text is put back. */
+static int overwrite(struct job *job)
+{
+	const struct target *target = &job->target;
+	struct text old = { 0 };
+	int failed = prepare(job, &old);
+
+	if (!failed) {
+		failed = rewrite(target->file, &job->text);
+		if (failed)
+			rewrite(target->file, &old);
+		else
+			/* writing takes setgid away; who may, sets it again */
+			keep_mode(target->file, &target->st);
+	}
+	g_free((char *)old.bytes);
 	return failed;
 }
 
@@ -83,26 +116,37 @@ static bool not_by_rename(int failed)
 	       failed == EBUSY || failed == ENOTSUP;
 }
 
-static int save_old(const struct target *target, const struct text *text,
-		    struct store_identity *id)
+static int replace(struct job *job)
 {
-	int failed = EPERM;
-
-	if (target->st.st_nlink == 1 && !target->sealed)
-		failed = replace_file(target, text, id);
-	return not_by_rename(failed) ? overwrite(target, text) : failed;
+	return replace_file(&job->target, &job->text, job->care->known,
+			    job->id);
 }
 
-static int save_new(const struct target *target, const struct text *text,
-		    struct store_identity *id)
+static int save_old(struct job *job)
 {
-	return target->sealed ? EACCES : replace_file(target, text, id);
+	const struct store_identity *known = job->care->known;
+	int failed = EPERM;
+
+	if (known && !known->exists)
+		return EEXIST;
+	if (job->target.st.st_nlink == 1 && !job->target.sealed)
+		failed = replace(job);
+	return not_by_rename(failed) ? overwrite(job) : failed;
+}
+
+static int save_new(struct job *job)
+{
+	const struct store_identity *known = job->care->known;
+
+	if (known && known->exists)
+		return STORE_DIFFERS;
+	return job->target.sealed ? EACCES : replace(job);
 }
 
 /* The text is in its place: makes sure of it, as far as we can. */
-static int confirm(const struct target *target, const struct text *text,
-		   struct store_identity *id)
+static int confirm(struct job *job)
 {
+	const struct target *target = &job->target;
 	int failed = target->sealed ? 0 : bytes_sync(target->folder);
 	struct stat st;
 	int fd;
@@ -113,30 +157,25 @@ static int confirm(const struct target *target, const struct text *text,
 		    O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 	if (fd < 0)
 		return errno;
-	failed = bytes_compare(fd, text);
+	failed = bytes_compare(fd, &job->text);
 	if (!failed && fstat(fd, &st))
 		failed = errno;
 	close(fd);
 	if (!failed)
-		store_identity_set(id, &st, text->bytes, text->len);
+		store_identity_set(job->id, &st, job->text.bytes,
+				   job->text.len);
 	return failed;
 }
 
-static int save(const char *path, const struct text *text, enum store_act act,
-		struct store_identity *id)
+static int save(const char *path, struct job *job)
 {
-	struct target target;
-	int failed = target_open(&target, path);
+	int failed = target_open(&job->target, path);
 
-	if (!failed && target.file < 0)
-		failed = save_new(&target, text, id);
-	else if (!failed && act == STORE_CREATE)
-		failed = EEXIST;
-	else if (!failed)
-		failed = save_old(&target, text, id);
 	if (!failed)
-		failed = confirm(&target, text, id);
-	target_close(&target);
+		failed = job->target.file < 0 ? save_new(job) : save_old(job);
+	if (!failed)
+		failed = confirm(job);
+	target_close(&job->target);
 	return failed;
 }
 
@@ -156,27 +195,45 @@ static bool may_be_text(const char *path, enum store_act act, GError **error)
 	return act == STORE_WRITE || store_fail(error, act, path, EEXIST);
 }
 
-bool store_save(const char *path, const char *bytes, size_t len,
-		struct store_identity *id, GError **error)
+static bool finish(struct job *job, const char *path, enum store_act act,
+		   int failed, GError **error)
 {
-	struct text text = { .bytes = bytes, .len = len };
-	int failed;
+	if (!failed)
+		return true;
+	if (failed == NOT_KEPT)
+		g_propagate_error(error, job->why);
+	else if (failed == STORE_DIFFERS)
+		store_changed_by_others(error, act, path);
+	else
+		store_fail(error, act, path, failed);
+	return false;
+}
 
-	if (!may_be_text(path, STORE_WRITE, error))
+bool store_save(const char *path, const char *bytes, size_t len,
+		const struct store_care *care, struct store_identity *id,
+		GError **error)
+{
+	static const struct store_care careless = { .known = NULL };
+	struct job job = {
+		.text = { .bytes = bytes, .len = len },
+		.care = care ? care : &careless,
+		.id = id,
+	};
+	const struct store_identity *known = job.care->known;
+	enum store_act act =
+		known && !known->exists ? STORE_CREATE : STORE_WRITE;
+
+	if (!may_be_text(path, act, error))
 		return false;
-	failed = save(path, &text, STORE_WRITE, id);
-	return !failed || store_fail(error, STORE_WRITE, path, failed);
+	return finish(&job, path, act, save(path, &job), error);
 }
 
 bool store_create(const char *path, const char *bytes, size_t len,
 		  GError **error)
 {
-	struct text text = { .bytes = bytes, .len = len };
+	static const struct store_identity none = { .exists = false };
+	static const struct store_care care = { .known = &none };
 	struct store_identity id;
-	int failed;
 
-	if (!may_be_text(path, STORE_CREATE, error))
-		return false;
-	failed = save(path, &text, STORE_CREATE, &id);
-	return !failed || store_fail(error, STORE_CREATE, path, failed);
+	return store_save(path, bytes, len, &care, &id, error);
 }

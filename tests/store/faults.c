@@ -239,6 +239,14 @@ int __wrap_renameat2(int from, const char *name, int to, const char *becomes,
 int __wrap_renameat2(int from, const char *name, int to, const char *becomes,
 		     unsigned flags)
 {
+	if (watching && fault.before_exchange) {
+		fault.before_exchange();
+		fault.before_exchange = NULL;
+	}
+	if (watching && fault.no_exchange) {
+		errno = EINVAL;
+		return -1;
+	}
 	return fails("renameat2")
 		       ? -1
 		       : __real_renameat2(from, name, to, becomes, flags);

@@ -20,8 +20,11 @@ struct fault {
 	bool crumbs;
 	/* the first write says it is done and has written something else */
 	bool lies;
-	/* runs before each open() */
+	/* the file system cannot exchange two names */
+	bool no_exchange;
+	/* runs before each open(), and before the first renameat2() */
 	void (*before_open)(void);
+	void (*before_exchange)(void);
 };
 
 /* From now on FAULT holds and calls are counted, until faults_end(). */

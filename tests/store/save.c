@@ -29,7 +29,7 @@ static bool try_save(const char *name, GError **error)
 {
 	struct store_identity id;
 
-	return store_save(name, NEW, strlen(NEW), &id, error);
+	return store_save(name, NEW, strlen(NEW), NULL, &id, error);
 }
 
 static void saved(const char *name)
@@ -60,7 +60,7 @@ Test(save, keeps_every_byte)
 	for (size_t i = 0; i < 300000; i++)
 		text[i] = (char)(i * 7 >> 3);
 	put("x.yaml", OLD);
-	cr_assert(store_save("x.yaml", text, 300000, &id, NULL));
+	cr_assert(store_save("x.yaml", text, 300000, NULL, &id, NULL));
 	cr_assert(g_file_get_contents("x.yaml", &found, &len, NULL));
 	cr_assert(len == 300000 && !memcmp(found, text, len));
 	cr_assert_eq(count_names(), 1);
@@ -71,7 +71,7 @@ Test(save, keeps_an_empty_text)
 	struct store_identity id;
 
 	put("x.yaml", OLD);
-	cr_assert(store_save("x.yaml", "", 0, &id, NULL));
+	cr_assert(store_save("x.yaml", "", 0, NULL, &id, NULL));
 	expect("x.yaml", "");
 }
 
@@ -89,7 +89,8 @@ Test(save, knows_its_own_file_again)
 	enum store_change change;
 
 	for (int i = 0; i < 2; i++) {
-		cr_assert(store_save("x.yaml", NEW, strlen(NEW), &id, NULL));
+		cr_assert(store_save("x.yaml", NEW, strlen(NEW), NULL, &id,
+				     NULL));
 		cr_assert_eq(id.ino, look_at("x.yaml").st_ino);
 		cr_assert(store_changed("x.yaml", &id, STORE_GLANCE, &change,
 					NULL));
@@ -228,7 +229,7 @@ Test(save, shortens_in_place)
 
 	put("x.yaml", OLD);
 	cr_assert(!link("x.yaml", "y.yaml"));
-	cr_assert(store_save("x.yaml", "a\n", 2, &id, NULL));
+	cr_assert(store_save("x.yaml", "a\n", 2, NULL, &id, NULL));
 	expect("y.yaml", "a\n");
 	cr_assert_eq(id.size, 2);
 }
@@ -390,7 +391,8 @@ static void has_no_room(const char *message)
 	GError *error = NULL;
 
 	for (int names = 1; names <= 2; names++) {
-		cr_assert_not(store_save("x.yaml", new, 80000, &id, &error));
+		cr_assert_not(
+			store_save("x.yaml", new, 80000, NULL, &id, &error));
 		cr_assert_str_eq(error->message, message);
 		g_clear_error(&error);
 		expect("x.yaml", old);

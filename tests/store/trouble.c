@@ -41,7 +41,22 @@ static bool save_over(GError **error)
 {
 	struct store_identity id;
 
-	return store_save("x.yaml", NEW, strlen(NEW), &id, error);
+	return store_save("x.yaml", NEW, strlen(NEW), NULL, &id, error);
+}
+
+/* The same, if nobody else has written it. */
+static bool save_known(GError **error)
+{
+	struct store_file file;
+	struct store_care care = { .known = &file.id };
+	struct store_identity id;
+	bool ok;
+
+	if (!store_read("x.yaml", &file, error))
+		return false;
+	ok = store_save("x.yaml", NEW, strlen(NEW), &care, &id, error);
+	store_file_clear(&file);
+	return ok;
 }
 
 static bool create(GError **error)
@@ -52,13 +67,21 @@ static bool create(GError **error)
 static const struct way by_rename = { .name = "by rename",
 				      .exists = true,
 				      .save = save_over };
+static const struct way by_exchange = { .name = "by exchange",
+					.exists = true,
+					.save = save_known };
+static const struct way known_in_place = { .name = "in place, known",
+					   .exists = true,
+					   .linked = true,
+					   .save = save_known };
 static const struct way in_place = {
 	.name = "in place", .exists = true, .linked = true, .save = save_over
 };
 static const struct way as_new = { .name = "as new", .save = save_over };
 static const struct way created = { .name = "created", .save = create };
-static const struct way *const ways[] = { &by_rename, &in_place, &as_new,
-					  &created };
+static const struct way *const ways[] = { &by_rename, &by_exchange,
+					  &in_place,  &known_in_place,
+					  &as_new,    &created };
 
 /* Also a mode, an owner and an attribute that a new file has to be given. */
 static void prepare(const struct way *way)
@@ -174,10 +197,132 @@ Test(trouble, nothing_is_named_before_it_is_on_the_disk)
 {
 	g_autofree char *over = order_of(&by_rename, "pwrite fchmod fsync "
 						     "renameat");
+	g_autofree char *known = order_of(&by_exchange, "pwrite fchmod fsync "
+							"renameat2");
 	g_autofree char *new = order_of(&as_new, "pwrite fsync renameat2");
 
 	cr_assert_str_eq(over, "pwrite fchmod fsync renameat fsync ");
+	cr_assert_str_eq(known, "pwrite fchmod fsync renameat2 fsync ");
 	cr_assert_str_eq(new, "pwrite fsync renameat2 fsync ");
+}
+
+#define OTHERS "journey: what others wrote\n"
+
+static void write_in_place(void)
+{
+	put("x.yaml", OTHERS);
+}
+
+static void write_by_rename(void)
+{
+	put("new", OTHERS);
+	cr_assert(!rename("new", "x.yaml"));
+}
+
+static void remove_it(void)
+{
+	cr_assert(!unlink("x.yaml"));
+}
+
+/* Saves while others do ACT at the last moment: says so and leaves it. */
+static void others_act(const struct way *way, void (*act)(void))
+{
+	GError *error = NULL;
+	bool ok;
+
+	prepare(way);
+	faults_begin((struct fault){ .before_exchange = act });
+	ok = way->save(&error);
+	faults_end();
+	cr_assert(!ok &&
+		  g_error_matches(error, STORE_ERROR, STORE_ERROR_CHANGED));
+	g_error_free(error);
+}
+
+Test(trouble, what_others_write_at_the_last_moment_stays)
+{
+	others_act(&by_exchange, write_in_place);
+	expect("x.yaml", OTHERS);
+	others_act(&by_exchange, write_by_rename);
+	expect("x.yaml", OTHERS);
+	cr_assert_eq(count_names(), 1);
+	others_act(&by_exchange, remove_it);
+	cr_assert_eq(count_names(), 0);
+}
+
+static bool others_write(void *data, const char *bytes, size_t len,
+			 GError **error)
+{
+	(void)bytes;
+	(void)len;
+	(void)error;
+	++*(int *)data;
+	put("x.yaml", OTHERS);
+	return true;
+}
+
+Test(trouble, in_place_too)
+{
+	int kept = 0;
+	struct store_file file;
+	struct store_care care = { .known = &file.id,
+				   .keep = others_write,
+				   .data = &kept };
+	struct store_identity id;
+	GError *error = NULL;
+
+	prepare(&in_place);
+	cr_assert(store_read("x.yaml", &file, NULL));
+	cr_assert_not(
+		store_save("x.yaml", NEW, strlen(NEW), &care, &id, &error));
+	cr_assert(g_error_matches(error, STORE_ERROR, STORE_ERROR_CHANGED));
+	cr_assert_eq(kept, 1);
+	expect("y.yaml", OTHERS);
+	g_error_free(error);
+	store_file_clear(&file);
+}
+
+static bool some_name_holds(const char *text)
+{
+	g_autoptr(GDir) folder = g_dir_open(".", 0, NULL);
+	const char *name;
+	bool found = false;
+
+	while ((name = g_dir_read_name(folder))) {
+		g_autofree char *held = NULL;
+
+		cr_assert(g_file_get_contents(name, &held, NULL, NULL));
+		found = found || !strcmp(held, text);
+	}
+	return found;
+}
+
+Test(trouble, what_cannot_be_put_back_is_not_removed)
+{
+	struct fault fault = { .number = EIO, .lasting = true };
+	unsigned calls;
+
+	do {
+		fault.at++;
+		prepare(&by_exchange);
+		faults_begin(fault);
+		by_exchange.save(NULL);
+		calls = faults_end();
+		cr_assert(is_whole(false));
+		cr_assert(some_name_holds(OLD) || calls < fault.at ||
+			  !strcmp(faults_where(), "fsync"));
+	} while (calls >= fault.at);
+}
+
+Test(trouble, without_exchange_it_is_looked_at_before)
+{
+	prepare(&by_exchange);
+	faults_begin((struct fault){ .no_exchange = true });
+	cr_assert(save_known(NULL));
+	cr_assert(strstr(faults_trace(), "renameat "));
+	faults_end();
+	expect("x.yaml", NEW);
+	cr_assert_eq(count_names(), 1);
 }
 
 Test(trouble, in_place_there_is_room_first)
@@ -226,7 +371,7 @@ Test(trouble, an_unsure_save_is_known_again)
 		id = file.id;
 		store_file_clear(&file);
 		faults_begin((struct fault){ .at = at, .number = EIO });
-		store_save("x.yaml", NEW, strlen(NEW), &id, NULL);
+		store_save("x.yaml", NEW, strlen(NEW), NULL, &id, NULL);
 		faults_end();
 		cr_assert(store_changed("x.yaml", &id, STORE_COMPARE, &change,
 					NULL));
@@ -297,8 +442,8 @@ static bool killed_at(const struct way *way, unsigned at)
 
 Test(trouble, death_at_any_call_leaves_a_whole_file)
 {
-	static const struct way *const whole[] = { &by_rename, &as_new,
-						   &created };
+	static const struct way *const whole[] = { &by_rename, &by_exchange,
+						   &as_new, &created };
 	unsigned at;
 
 	for (size_t i = 0; i < G_N_ELEMENTS(whole); i++) {

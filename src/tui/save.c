@@ -41,6 +41,7 @@ static void free_saving(void *data)
 
 static void ask_exists(struct app *app, const char *path, bool quit);
 static void ask_changed(struct app *app, bool quit);
+static void ask_deleted(struct app *app, bool quit);
 static void ask_name(struct app *app, const char *text, bool quit);
 
 /* Save to PATH or (NULL) where the board belongs, or ask what stands in the
@@ -61,6 +62,8 @@ static bool try_to_save(struct app *app, const char *path, bool overwrite,
 		ask_exists(app, path, quit);
 	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_CHANGED))
 		ask_changed(app, quit);
+	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_DELETED))
+		ask_deleted(app, quit);
 	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_UNTITLED))
 		ask_name(app, NULL, quit);
 	else
@@ -215,6 +218,39 @@ static void ask_changed(struct app *app, bool quit)
 		      });
 }
 
+/* --- the file was deleted by others -------------------------------------- */
+
+static const struct action deleted_answers[] = {
+	{ .name = "make-again",
+	  .label = N_("make it again"),
+	  .help = N_("Save under the name of the file that was deleted."),
+	  .run = replace_it },
+	{ .name = "save-elsewhere",
+	  .label = N_("save as"),
+	  .help = N_("Save under another name."),
+	  .run = name_anew },
+	{ .name = "stay",
+	  .label = N_("stay"),
+	  .help = N_("Go on without saving."),
+	  .run = stay },
+	{ .name = NULL },
+};
+
+static void ask_deleted(struct app *app, bool quit)
+{
+	g_autofree char *name = g_path_get_basename(app->board->path);
+	g_autofree char *question =
+		g_strdup_printf(_("'%s' was deleted on disk"), name);
+
+	ask_keys(app, &(struct ask_keys){
+			      .question = question,
+			      .context = "deleted",
+			      .answers = deleted_answers,
+			      .data = saving_new(NULL, quit),
+			      .free_data = free_saving,
+		      });
+}
+
 /* --- work unsaved -------------------------------------------------------- */
 
 static void save_and_quit(struct app *app, struct view *v)
@@ -245,10 +281,7 @@ static const struct action quit_answers[] = {
 };
 
 const struct action *const save_answers[] = {
-	exists_answers,
-	changed_answers,
-	quit_answers,
-	NULL,
+	exists_answers, changed_answers, deleted_answers, quit_answers, NULL,
 };
 
 void save(struct app *app, struct view *v G_GNUC_UNUSED)

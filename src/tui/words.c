@@ -41,6 +41,7 @@ static const struct context contexts[] = {
 	{ .name = "quit", .help = N_("quitting with work unsaved") },
 	{ .name = "question", .help = N_("at a question") },
 	{ .name = "changed", .help = N_("saving over changes of others") },
+	{ .name = "deleted", .help = N_("saving what others deleted") },
 	{ .name = "small", .help = N_("where the screen is too small") },
 };
 

@@ -141,12 +141,14 @@ Test(save, says_that_the_file_has_changed_even_if_we_have_not)
 	expect("a.yaml", "theirs");
 }
 
-Test(save, brings_back_a_file_that_was_deleted)
+Test(save, brings_back_a_file_that_was_deleted_when_asked)
 {
 	g_autoptr(Board) b = open_good();
 
 	cr_assert(!unlink("a.yaml"));
-	cr_expect(board_save(b, NULL, false, NULL));
+	expect_not_saved(b, NULL, BOARD_ERROR_DELETED);
+	cr_assert(access("a.yaml", F_OK) < 0);
+	cr_expect(board_save(b, NULL, true, NULL));
 	expect("a.yaml", GOOD);
 }
 

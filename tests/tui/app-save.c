@@ -95,6 +95,22 @@ Test(save, asks_an_untitled_storyboard_for_a_name)
 	desk_free(d);
 }
 
+Test(save, makes_a_deleted_file_again_only_when_asked)
+{
+	struct desk d = desk_new();
+	struct app *app = drive_open(d.file);
+
+	cr_assert_eq(g_unlink(d.file), 0);
+	drive_press(app, "C-s");
+	cr_expect(drive_sees(app, "'harbour.yaml' was deleted on disk"));
+	drive_press(app, "Esc");
+	cr_expect_not(g_file_test(d.file, G_FILE_TEST_EXISTS));
+	drive_press(app, "C-s y");
+	expect_file(d.file, drive_story);
+	app_free(app);
+	desk_free(d);
+}
+
 Test(save, asks_before_it_replaces_another_file)
 {
 	struct desk d = desk_new();

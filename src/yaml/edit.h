@@ -52,6 +52,12 @@ char *edit_text(struct tree *t, uint32_t e, GError **error);
  * its line; an empty one is an error. */
 bool edit_replace(struct tree *t, uint32_t e, const char *text, GError **error);
 
+/* Make the whole text TEXT. Entries that it leaves as they are, or changes
+ * only in part, keep their numbers. On failure nothing has changed, and WHERE
+ * (may be NULL) is the place of the error in TEXT. */
+bool edit_become(struct tree *t, const char *text, size_t len,
+		 struct mark *where, GError **error);
+
 /* Append VALUE as it would be written by itself in a block collection at
  * column COL: what the texts given to edit_insert() are made of. Literal
  * blocks are used for values of several lines. */

@@ -97,6 +97,7 @@ struct tree {
 	bool indentless; /* "key:\n- item" is how this file writes */
 	GPtrArray *done, *undone; /* of struct change */
 	struct change *open;
+	struct splice_follower follow;
 };
 
 /* One step of a change; history.c gives them their meaning. */
@@ -165,6 +166,12 @@ void tree_count(struct tree *t, uint32_t e);
 void tree_put(struct tree *t, uint32_t e, const struct text *text);
 void tree_link(struct tree *t, uint32_t e, uint32_t up, uint32_t prev);
 void tree_unlink(struct tree *t, uint32_t e);
+
+/* splice.c: tell who follows the text of a step that is about to be made, or
+ * of an entry that has just been linked. */
+void splice_put(struct tree *t, uint32_t e, const struct text *text);
+void splice_linked(struct tree *t, uint32_t e);
+void splice_unlink(struct tree *t, uint32_t e);
 
 /* The same, remembered in the open change. */
 void history_put(struct tree *t, uint32_t e, const struct text *text);

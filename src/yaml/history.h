@@ -42,6 +42,23 @@ const struct change *history_redo(struct tree *t);
 const struct change *history_next_undo(const struct tree *t);
 const struct change *history_next_redo(const struct tree *t);
 
+/* What one step of a change does to the whole text: NEW in the place of OLD,
+ * OFF bytes from its beginning. Borrowed while it is told. */
+struct splice {
+	size_t off, old_len, new_len;
+	const char *old, *new;
+};
+
+struct splice_follower {
+	void (*splice)(void *data, const struct splice *splice);
+	void *data;
+};
+
+/* Tell FOLLOWER (copied; NULL: nobody) from now on all that happens to the
+ * text, in order: also what is undone, redone, or taken back. Whoever takes
+ * the splices after another has the text at any moment. */
+void tree_follow(struct tree *t, const struct splice_follower *follower);
+
 /* How many changes stand, i.e. could be undone. */
 unsigned history_depth(const struct tree *t);
 

@@ -65,6 +65,7 @@ void tree_put(struct tree *t, uint32_t e, const struct text *text)
 {
 	uint32_t old_size, old_lines, size, lines;
 
+	splice_put(t, e, text);
 	own_sums(t, &entry(t, e)->text, &old_size, &old_lines);
 	own_sums(t, text, &size, &lines);
 	entry(t, e)->text = *text;
@@ -177,12 +178,14 @@ void tree_link(struct tree *t, uint32_t e, uint32_t up, uint32_t prev)
 	*(next ? &entry(t, next)->prev : &entry(t, up)->last) = e;
 	chunk_join(t, e);
 	add_sums(t, up, n->bytes, n->lines);
+	splice_linked(t, e);
 }
 
 void tree_unlink(struct tree *t, uint32_t e)
 {
 	struct entry *n = entry(t, e);
 
+	splice_unlink(t, e);
 	chunk_leave(t, e);
 	add_sums(t, n->up, -n->bytes, -n->lines);
 	*(n->prev ? &entry(t, n->prev)->next : &entry(t, n->up)->first) =

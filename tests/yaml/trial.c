@@ -304,6 +304,9 @@ bool trial_reread(struct trial *t)
 	if (t->now->error)
 		return trial_wrong(t, "no YAML any more: %s on line %zu",
 				   t->now->error, t->now->error_line);
+	if (len != t->followed->len ||
+	    memcmp(bytes, t->followed->str, len) != 0)
+		return trial_wrong(t, "its splices give another text");
 	if (!tree_verify(t->tree, bytes, len, &error))
 		return trial_wrong(t, "does not verify: %s",
 				   error ? error->message : "(no error)");
@@ -312,12 +315,22 @@ bool trial_reread(struct trial *t)
 	return dice_roll(&t->dice, 8) || agree_places(t);
 }
 
+static void follow(void *data, const struct splice *s)
+{
+	GString *text = data;
+
+	g_string_erase(text, (gssize)s->off, (gssize)s->old_len);
+	g_string_insert_len(text, (gssize)s->off, s->new, (gssize)s->new_len);
+}
+
 bool trial_begin(struct trial *t, Tree *tree, const char *bytes, size_t len)
 {
 	uint64_t sum = checksum(bytes, len);
 
 	t->tree = tree;
 	t->now = reading_new(bytes, len);
+	t->followed = g_string_new_len(bytes, (gssize)len);
+	tree_follow(tree, &(struct splice_follower){ follow, t->followed });
 	t->places = g_array_new(FALSE, FALSE, sizeof(struct place));
 	t->states = g_array_new(FALSE, FALSE, sizeof(uint64_t));
 	t->story = g_string_new("load");
@@ -331,6 +344,7 @@ void trial_end(struct trial *t)
 {
 	tree_free(t->tree);
 	reading_free(t->now);
+	g_string_free(t->followed, TRUE);
 	g_array_unref(t->places);
 	g_array_unref(t->states);
 	g_string_free(t->story, TRUE);

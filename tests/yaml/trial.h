@@ -28,6 +28,7 @@ enum sort { SET_VALUE, SET_KEY, INSERT, REMOVE, MOVE, SORTS };
 struct trial {
 	Tree *tree;
 	struct reading *now;
+	GString *followed; /* the text, by the splices told alone */
 	GArray *places; /* struct place, in the order of the text */
 	GArray *states; /* a checksum of the text at each depth */
 	unsigned depth; /* how many changes stand */

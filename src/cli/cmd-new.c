@@ -123,7 +123,9 @@ const struct command command_new = {
 	.arguments = "[--template NAME] [--title TITLE] FILE",
 	.help = N_("Make a new storyboard, never over another file."),
 	.details = N_("  --template NAME   begin with a template: blank, "
-		      "visit\n"
+		      "onboarding,\n"
+		      "                    service-recovery, visit, "
+		      "web-contact\n"
 		      "  --title TITLE     what the journey is called; else "
 		      "the file's name\n"),
 	.run = run,

@@ -33,7 +33,7 @@ hold 'one line of the template changes' [ "$(grep -c '^[<>]' changed)" = 2 ]
 hold 'the title is as given' \
 	[ "$("$SENSEBOARD" show tea.yaml | sed q)" = 'Tea: at "5" # o’clock' ]
 
-for name in blank visit; do
+for name in blank onboarding service-recovery visit web-contact; do
 	"$SENSEBOARD" new --template $name "$name.yaml" >out
 	hold "template $name" [ $? = 0 ]
 	"$SENSEBOARD" check --strict "$name.yaml" >out
@@ -45,7 +45,7 @@ done
 # no template, and none that is not in its folder
 for name in none ../templates/visit /etc/passwd visit.yaml '' .; do
 	expect 2 new --template "$name" x.yaml <<END
-! senseboard: there is no template '$name'; there are: blank, visit
+! senseboard: there is no template '$name'; there are: blank, onboarding, service-recovery, visit, web-contact
 END
 done
 hold 'no template, no file' [ ! -e x.yaml ]

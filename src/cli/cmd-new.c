@@ -122,10 +122,8 @@ const struct command command_new = {
 	.name = "new",
 	.arguments = "[--template NAME] [--title TITLE] FILE",
 	.help = N_("Make a new storyboard, never over another file."),
-	.details = N_("  --template NAME   begin with a template: blank, "
-		      "onboarding,\n"
-		      "                    service-recovery, visit, "
-		      "web-contact\n"
+	.details = N_("  --template NAME   blank, onboarding, "
+		      "service-recovery, visit, web-contact\n"
 		      "  --title TITLE     what the journey is called; else "
 		      "the file's name\n"),
 	.run = run,

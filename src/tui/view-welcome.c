@@ -4,7 +4,8 @@
  * and what one can begin with.
  *
  * Examples and templates are the files of the data folder, called by their
- * titles; they open as untitled copies, so nothing shipped is ever changed.
+ * titles, the short ones first; they open as untitled copies, so nothing
+ * shipped is ever changed.
  */
 #include <string.h>
 
@@ -22,6 +23,7 @@
 /* Something to begin with. */
 struct offer {
 	char *name, *detail;
+	unsigned size; /* in touchpoints */
 	char *path; /* opens a copy of it */
 	const char *heading; /* above it, untranslated; or NULL */
 	void (*run)(struct app *app); /* where there is no path */
@@ -72,6 +74,20 @@ static struct offer *add_offer(struct welcome *w, char *take_name,
 	return o;
 }
 
+/* How long a journey is, and whether it was designed or observed. */
+static char *describe(const struct journey *j)
+{
+	unsigned n = j->n_touchpoints;
+	g_autofree char *state = place_text(j, j->root, J_STATE);
+
+	if (!n)
+		return g_strdup("");
+	return g_strdup_printf(strcmp(state, "actual") == 0
+				       ? _("as it is, %2u touchpoints")
+				       : _("%2u touchpoints"),
+			       n);
+}
+
 /* Offer a file under its title; one that is no storyboard is passed over. */
 static void add_file(struct welcome *w, const char *path)
 {
@@ -81,11 +97,18 @@ static void add_file(struct welcome *w, const char *path)
 	if (!b || !b->journey)
 		return;
 	o = add_offer(w, place_title(b->journey, b->journey->root),
-		      b->journey->n_touchpoints
-			      ? g_strdup_printf(_("%u touchpoints"),
-						b->journey->n_touchpoints)
-			      : g_strdup(""));
+		      describe(b->journey));
+	o->size = b->journey->n_touchpoints;
 	o->path = g_strdup(path);
+}
+
+/* The shortest first: a newcomer begins at the top. */
+static gint by_size(gconstpointer left, gconstpointer right,
+		    gpointer data G_GNUC_UNUSED)
+{
+	const struct offer *const *l = left, *const *r = right;
+
+	return ((*l)->size > (*r)->size) - ((*l)->size < (*r)->size);
 }
 
 static gint by_name(gconstpointer left, gconstpointer right)
@@ -120,8 +143,13 @@ static void add_folder(struct app *app, struct welcome *w, const char *part,
 
 		add_file(w, path);
 	}
-	if (w->offers->len > first)
-		((struct offer *)w->offers->pdata[first])->heading = heading;
+	if (w->offers->len == first)
+		return;
+	/* stable, unlike qsort() */
+	g_qsort_with_data(w->offers->pdata + first,
+			  (gint)(w->offers->len - first), sizeof(gpointer),
+			  by_size, NULL);
+	((struct offer *)w->offers->pdata[first])->heading = heading;
 }
 
 static bool begin(struct app *app, const char *title, void *data G_GNUC_UNUSED)
@@ -323,6 +351,23 @@ static void draw_rows(struct welcome *w, struct canvas *c, struct rect r)
 	}
 }
 
+/* How many offers lie below what is seen, in the row under it. */
+static void draw_more(struct welcome *w, struct canvas *c, struct rect r)
+{
+	g_autofree char *text = NULL;
+	int below = 0, width;
+
+	for (int i = r.rows; i < (int)w->rows->len; i++)
+		below += g_array_index(w->rows, int, i) >= 0;
+	if (!below)
+		return;
+	text = g_strdup_printf(_("%s %d more"), canvas_sign(c, SIGN_DOWN),
+			       below);
+	width = canvas_width(c, text);
+	canvas_text(c, r.y + r.rows, r.x + r.cols - width, width, ROLE_DIM,
+		    text);
+}
+
 /* The rows from the one on that keeps the chosen offer in view. */
 static void scroll(struct welcome *w, int rows)
 {
@@ -376,9 +421,12 @@ static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 	used = draw_introduction(c, r);
 	r.y += used;
 	r.rows -= used;
+	if ((int)w->rows->len > r.rows)
+		r.rows--; /* says how many more there are */
 	scroll(w, r.rows);
 	w->list_y = r.y;
 	draw_rows(w, c, r);
+	draw_more(w, c, r);
 }
 
 const struct view_kind view_welcome_kind = {

@@ -92,7 +92,7 @@ told_commands >"$house/two"
 	same 'variables: source and manual'
 
 	ls data/templates | sed 's/\.yaml$//' >"$house/one"
-	"$SENSEBOARD" help new | sed -n 's/.*template: //p' |
+	"$SENSEBOARD" help new | sed -n 's/^ *--template NAME *//p' |
 		tr -s ', ' '\n' >"$house/two"
 	same 'templates: data and help'
 	told COMMANDS | grep '^\.Cm ' | tr -s ' ' '\n' |

@@ -401,3 +401,29 @@ Test(app, does_nothing_by_a_click_on_what_lies_under_a_question)
 	cr_expect(drive_sees(app, "typed"));
 	app_free(app);
 }
+
+Test(app, offers_short_examples_first_and_says_how_many_there_are_below)
+{
+	const char *top = g_getenv("top_srcdir");
+	g_autofree char *data = g_build_filename(top ? top : ".", "data", NULL);
+	struct app_options options = { .data = data };
+	struct app *app = app_new(NULL, &options, NULL);
+	unsigned size, last = 0, seen = 0;
+
+	cr_assert_not_null(app);
+	for (int y = 0; y < 24; y++) {
+		g_autofree char *row = drive_row(app, y);
+		const char *count = strstr(row, " touchpoints");
+
+		if (!count || sscanf(count - 2, "%u", &size) != 1)
+			continue;
+		cr_expect_geq(size, last, "%s", row);
+		last = size;
+		seen++;
+	}
+	cr_expect_geq(seen, 5);
+	cr_expect(drive_sees(app, " more"));
+	drive_press(app, "End");
+	cr_expect_not(drive_sees(app, " more"));
+	app_free(app);
+}

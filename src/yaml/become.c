@@ -26,7 +26,7 @@
 
 static uint64_t called(const struct tree *t, uint32_t e)
 {
-	uint32_t first = entry(t, e)->first;
+	uint32_t first = tree_first(t, e);
 
 	if (has(t, e, TEXT_PAIR))
 		return tree_key_hash(t, e);
@@ -39,7 +39,7 @@ static GArray *children(const struct tree *t, uint32_t e)
 {
 	GArray *list = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 
-	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
+	for (uint32_t c = tree_first(t, e); c; c = entry(t, c)->next)
 		g_array_append_val(list, c);
 	return list;
 }

@@ -40,7 +40,7 @@ void edit_mark_duplicates(struct tree *t, uint32_t map, uint64_t hash)
 {
 	bool seen = false;
 
-	for (uint32_t e = entry(t, map)->first; e; e = entry(t, e)->next) {
+	for (uint32_t e = tree_first(t, map); e; e = entry(t, e)->next) {
 		struct text text = entry(t, e)->text;
 
 		if (!(text.flags & TEXT_PAIR) || text.key_hash != hash)
@@ -93,7 +93,7 @@ static unsigned widest_line(const char *s, size_t len)
 
 static bool neighbours_single(const struct tree *t, uint32_t e)
 {
-	uint32_t s = entry(t, entry(t, e)->up)->first;
+	uint32_t s = tree_first(t, entry(t, e)->up);
 
 	for (int n = 0; s && n < SIBLINGS_ASKED; n++, s = entry(t, s)->next) {
 		const struct text *text = &entry(t, s)->text;

@@ -61,7 +61,14 @@ struct text {
 
 struct entry {
 	struct text text;
-	uint32_t up, prev, next, first, last;
+	uint32_t up, prev, next;
+	uint32_t branch; /* one of tree.branches; [0] for most */
+};
+
+/* What most entries, being leaves, do without: every collection has one, and
+ * whatever else a reader left a number at or stands in a chunk. */
+struct branch {
+	uint32_t first, last;
 	uint32_t bytes, lines; /* of the subtree, as printed */
 	uint32_t chunk; /* see tree_offset() */
 	uint32_t tag; /* the reader's */
@@ -87,6 +94,7 @@ struct tree {
 	GString *arena;
 	struct entry *entries; /* [0] is no entry */
 	uint32_t n_entries, room;
+	GArray *branches; /* of struct branch; [0] is empty */
 	GArray *chunks; /* of struct chunk; [0] is none */
 	GArray *aliases; /* of struct alias: every one ever loaded, by entry;
 			    that of a key before that of its value */
@@ -112,6 +120,12 @@ static inline struct entry *entry(const struct tree *t, uint32_t e)
 	return &t->entries[e];
 }
 
+/* To be looked at; tree_branch() is for changing it. */
+static inline const struct branch *branch(const struct tree *t, uint32_t e)
+{
+	return &g_array_index(t->branches, struct branch, t->entries[e].branch);
+}
+
 static inline bool has(const struct tree *t, uint32_t e, enum text_flag flag)
 {
 	return t->entries[e].text.flags & flag;
@@ -124,6 +138,20 @@ static inline struct slice text_part(const struct text *text, enum part p)
 	for (enum part q = p < CLOSE ? LEAD : CLOSE; q < p; q++)
 		s.off += text->len[q];
 	return s;
+}
+
+/* The run of parts before the children, and the one behind them. */
+static inline struct slice text_head(const struct text *text)
+{
+	const uint32_t *len = text->len;
+
+	return (struct slice){ text->head,
+			       len[LEAD] + len[KEY] + len[SEP] + len[VAL] };
+}
+
+static inline struct slice text_foot(const struct text *text)
+{
+	return (struct slice){ text->foot, text->len[CLOSE] + text->len[TAIL] };
 }
 
 /* The bytes of a slice; valid until the arena grows. */
@@ -158,8 +186,14 @@ uint32_t lines_in(const char *s, size_t len);
 /* Bytes and lines before the first part of E. */
 void tree_before(struct tree *t, uint32_t e, size_t *size, size_t *lines);
 
-/* Add an entry's own slices to its sums: once, when it has been read. */
-void tree_count(struct tree *t, uint32_t e);
+/* The bytes of an entry's own slices. */
+uint32_t text_size(const struct text *text);
+
+/* The branch of E, made if it has none; valid until the next is made. */
+struct branch *tree_branch(struct tree *t, uint32_t e);
+
+/* Hang E under UP behind PREV. The sums are left to the caller. */
+void tree_hang(struct tree *t, uint32_t e, uint32_t up, uint32_t prev);
 
 /* The three steps every edit is made of; sums follow. history.h's open
  * change is not told: edits call history_put() and its like. */

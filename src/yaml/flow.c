@@ -165,9 +165,8 @@ static void put_before(struct tree *t, uint32_t e, uint32_t first)
 bool flow_put(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 	      GError **error)
 {
-	uint32_t first = entry(t, parent)->first;
-	uint32_t prev =
-		before ? entry(t, before)->prev : entry(t, parent)->last;
+	uint32_t first = tree_first(t, parent);
+	uint32_t prev = before ? entry(t, before)->prev : tree_last(t, parent);
 
 	if (entry(t, parent)->text.kind == KIND_SCALAR)
 		return unsafe(t, parent, error, "a missing value in [] or {}");
@@ -193,7 +192,7 @@ static bool has_comments(const struct tree *t, uint32_t e)
 	for (enum part p = 0; p < PARTS; p++)
 		if (p != KEY && p != VAL && has_comment(t, e, p))
 			return true;
-	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
+	for (uint32_t c = tree_first(t, e); c; c = entry(t, c)->next)
 		if (has_comments(t, c))
 			return true;
 	return false;
@@ -221,7 +220,7 @@ static void write_flow(const struct tree *t, uint32_t e, GString *out)
 		return;
 	}
 	g_string_append_c(out, text->kind == KIND_MAPPING ? '{' : '[');
-	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next) {
+	for (uint32_t c = tree_first(t, e); c; c = entry(t, c)->next) {
 		write_flow(t, c, out);
 		if (entry(t, c)->next)
 			g_string_append(out, ", ");

@@ -52,8 +52,8 @@ uint32_t place_read(struct tree *t, const char *text, enum kind kind,
 
 	if (!load_text(t, s.off, s.len, stream, &options, error))
 		return 0;
-	document = entry(t, stream)->first;
-	e = document ? entry(t, document)->first : 0;
+	document = tree_first(t, stream);
+	e = document ? tree_first(t, document) : 0;
 	if (!e || entry(t, document)->next || entry(t, e)->next ||
 	    entry(t, document)->text.kind != kind ||
 	    (entry(t, document)->text.len[CLOSE] &&
@@ -71,7 +71,7 @@ uint32_t place_read(struct tree *t, const char *text, enum kind kind,
  * indents. */
 static unsigned child_col(const struct tree *t, uint32_t parent, bool pair)
 {
-	uint32_t first = entry(t, parent)->first;
+	uint32_t first = tree_first(t, parent);
 	unsigned col = entry(t, parent)->text.col;
 
 	if (first)
@@ -87,7 +87,7 @@ static bool is_flow_place(const struct tree *t, uint32_t parent)
 {
 	return has(t, parent, TEXT_IN_FLOW) ||
 	       (has(t, parent, TEXT_FLOW) &&
-		(entry(t, parent)->first ||
+		(tree_first(t, parent) ||
 		 entry(t, parent)->text.len[CLOSE] > 1));
 }
 
@@ -107,7 +107,7 @@ static bool may_hold(struct tree *t, uint32_t parent, uint32_t before,
 		return true;
 	if (text->kind == (uint8_t)kind ||
 	    ((text->kind == KIND_MAPPING || text->kind == KIND_SEQUENCE) &&
-	     !entry(t, parent)->first && !is_flow_place(t, parent)))
+	     !tree_first(t, parent) && !is_flow_place(t, parent)))
 		return true;
 	return unsafe(t, parent, error, "the value is something else");
 }
@@ -120,7 +120,7 @@ static unsigned height(const struct tree *t, uint32_t e)
 	if (entry(t, e)->text.kind != KIND_MAPPING &&
 	    entry(t, e)->text.kind != KIND_SEQUENCE)
 		return 0;
-	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next) {
+	for (uint32_t c = tree_first(t, e); c; c = entry(t, c)->next) {
 		unsigned below = height(t, c);
 
 		most = MAX(most, below);
@@ -144,7 +144,7 @@ bool edit_may_nest(struct tree *t, uint32_t parent, uint32_t e, GError **error)
 static bool key_is_free(struct tree *t, uint32_t parent, uint32_t e,
 			GError **error)
 {
-	for (uint32_t s = entry(t, parent)->first; s; s = entry(t, s)->next) {
+	for (uint32_t s = tree_first(t, parent); s; s = entry(t, s)->next) {
 		if (!has(t, e, TEXT_PAIR) ||
 		    entry(t, s)->text.key_hash != entry(t, e)->text.key_hash)
 			continue;
@@ -234,7 +234,7 @@ bool edit_remove(struct tree *t, uint32_t e, GError **error)
 bool edit_same_meaning(const struct tree *t, uint32_t a, uint32_t b)
 {
 	const struct text *x = &entry(t, a)->text, *y = &entry(t, b)->text;
-	uint32_t c = entry(t, a)->first, d = entry(t, b)->first;
+	uint32_t c = tree_first(t, a), d = tree_first(t, b);
 
 	if (x->kind != y->kind || x->key_hash != y->key_hash ||
 	    x->meta != y->meta || x->style != y->style ||
@@ -319,7 +319,7 @@ static bool has_tag(const struct tree *t, uint32_t e)
 	if (text->props &&
 	    memchr(bytes(t, text_part(text, VAL)), '!', text->props))
 		return true;
-	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
+	for (uint32_t c = tree_first(t, e); c; c = entry(t, c)->next)
 		if (has_tag(t, c))
 			return true;
 	return false;

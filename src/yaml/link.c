@@ -10,34 +10,57 @@
 
 #include <string.h>
 
-#define LONG 16 /* bytes worth a look before they are counted one by one */
 #define CHUNK_MOST 512 /* siblings in a chunk before it is split */
 
 uint32_t lines_in(const char *s, size_t len)
 {
+	const char *end = s + len;
 	uint32_t lines = 0;
 
-	if (len >= LONG && !memchr(s, '\n', len) && !memchr(s, '\r', len))
-		return 0;
-	for (size_t i = 0; i < len; i++)
-		if (s[i] == '\n' ||
-		    (s[i] == '\r' && (i + 1 == len || s[i + 1] != '\n')))
-			lines++;
+	for (const char *n = s; (n = memchr(n, '\n', (size_t)(end - n))); n++)
+		lines++;
+	for (const char *r = s; (r = memchr(r, '\r', (size_t)(end - r))); r++)
+		lines += r + 1 == end || r[1] != '\n';
 	return lines;
 }
 
-/* The bytes and lines of the two runs that an entry's own parts stand in. */
-static void own_sums(const struct tree *t, const struct text *text,
-		     uint32_t *size, uint32_t *lines)
+uint32_t text_size(const struct text *text)
 {
-	const uint32_t *len = text->len;
-	struct slice head = { text->head,
-			      len[LEAD] + len[KEY] + len[SEP] + len[VAL] };
-	struct slice foot = { text->foot, len[CLOSE] + len[TAIL] };
+	return text_head(text).len + text_foot(text).len;
+}
 
-	*size = head.len + foot.len;
-	*lines = lines_in(bytes(t, head), head.len) +
-		 lines_in(bytes(t, foot), foot.len);
+static uint32_t slice_lines(const struct tree *t, struct slice s)
+{
+	return lines_in(bytes(t, s), s.len);
+}
+
+static uint32_t text_lines(const struct tree *t, const struct text *text)
+{
+	return slice_lines(t, text_head(text)) +
+	       slice_lines(t, text_foot(text));
+}
+
+struct branch *tree_branch(struct tree *t, uint32_t e)
+{
+	struct entry *n = entry(t, e);
+
+	if (!n->branch) {
+		struct branch b = {
+			.bytes = text_size(&n->text),
+			.lines = text_lines(t, &n->text),
+		};
+
+		n->branch = t->branches->len;
+		g_array_append_val(t->branches, b);
+	}
+	return &g_array_index(t->branches, struct branch, n->branch);
+}
+
+/* The lines of the subtree. */
+static uint32_t lines_of(const struct tree *t, uint32_t e)
+{
+	return entry(t, e)->branch ? branch(t, e)->lines
+				   : text_lines(t, &entry(t, e)->text);
 }
 
 static struct chunk *chunk_of(const struct tree *t, uint32_t c)
@@ -50,34 +73,28 @@ static struct chunk *chunk_of(const struct tree *t, uint32_t c)
 static void add_sums(struct tree *t, uint32_t e, uint32_t size, uint32_t lines)
 {
 	for (; e; e = entry(t, e)->up) {
-		struct entry *n = entry(t, e);
+		struct branch *b;
 
-		n->bytes += size;
-		n->lines += lines;
-		if (n->chunk) {
-			chunk_of(t, n->chunk)->bytes += size;
-			chunk_of(t, n->chunk)->lines += lines;
+		if (!entry(t, e)->branch)
+			continue;
+		b = tree_branch(t, e);
+		b->bytes += size;
+		b->lines += lines;
+		if (b->chunk) {
+			chunk_of(t, b->chunk)->bytes += size;
+			chunk_of(t, b->chunk)->lines += lines;
 		}
 	}
 }
 
 void tree_put(struct tree *t, uint32_t e, const struct text *text)
 {
-	uint32_t old_size, old_lines, size, lines;
+	struct text old = entry(t, e)->text;
 
 	splice_put(t, e, text);
-	own_sums(t, &entry(t, e)->text, &old_size, &old_lines);
-	own_sums(t, text, &size, &lines);
 	entry(t, e)->text = *text;
-	add_sums(t, e, size - old_size, lines - old_lines);
-}
-
-void tree_count(struct tree *t, uint32_t e)
-{
-	uint32_t size, lines;
-
-	own_sums(t, &entry(t, e)->text, &size, &lines);
-	add_sums(t, e, size, lines);
+	add_sums(t, e, text_size(text) - text_size(&old),
+		 text_lines(t, text) - text_lines(t, &old));
 }
 
 static uint32_t new_chunk(struct tree *t, uint32_t first)
@@ -91,12 +108,12 @@ static uint32_t new_chunk(struct tree *t, uint32_t first)
 static void chunk_take(struct tree *t, uint32_t c, uint32_t e)
 {
 	struct chunk *chunk = chunk_of(t, c);
-	struct entry *n = entry(t, e);
+	struct branch *b = tree_branch(t, e);
 
-	n->chunk = c;
+	b->chunk = c;
 	chunk->count++;
-	chunk->bytes += n->bytes;
-	chunk->lines += n->lines;
+	chunk->bytes += b->bytes;
+	chunk->lines += b->lines;
 }
 
 /* Cut FIRST and its younger siblings into chunks that follow chunk C. */
@@ -123,12 +140,9 @@ static void chunk_run(struct tree *t, uint32_t c, uint32_t first, uint32_t end)
 
 static void chunk_join(struct tree *t, uint32_t e)
 {
-	struct entry *n = entry(t, e);
-	uint32_t c = n->prev   ? entry(t, n->prev)->chunk
-		     : n->next ? entry(t, n->next)->chunk
-			       : 0;
+	const struct entry *n = entry(t, e);
+	uint32_t c = branch(t, n->prev ? n->prev : n->next)->chunk;
 
-	n->chunk = 0;
 	if (!c)
 		return;
 	if (!n->prev)
@@ -147,51 +161,56 @@ static void chunk_join(struct tree *t, uint32_t e)
 
 static void chunk_leave(struct tree *t, uint32_t e)
 {
-	struct entry *n = entry(t, e);
-	struct chunk *chunk = chunk_of(t, n->chunk);
+	struct branch *b = tree_branch(t, e);
+	struct chunk *chunk = chunk_of(t, b->chunk);
 
-	if (!n->chunk)
-		return;
 	chunk->count--;
-	chunk->bytes -= n->bytes;
-	chunk->lines -= n->lines;
+	chunk->bytes -= b->bytes;
+	chunk->lines -= b->lines;
 	if (chunk->first == e)
-		chunk->first = n->next;
+		chunk->first = entry(t, e)->next;
 	if (!chunk->count) {
 		if (chunk->prev)
 			chunk_of(t, chunk->prev)->next = chunk->next;
 		if (chunk->next)
 			chunk_of(t, chunk->next)->prev = chunk->prev;
 	}
-	n->chunk = 0;
+	b->chunk = 0;
 }
 
-void tree_link(struct tree *t, uint32_t e, uint32_t up, uint32_t prev)
+void tree_hang(struct tree *t, uint32_t e, uint32_t up, uint32_t prev)
 {
+	struct branch *b = tree_branch(t, up);
+	uint32_t next = prev ? entry(t, prev)->next : b->first;
 	struct entry *n = entry(t, e);
-	uint32_t next = prev ? entry(t, prev)->next : entry(t, up)->first;
 
 	n->up = up;
 	n->prev = prev;
 	n->next = next;
-	*(prev ? &entry(t, prev)->next : &entry(t, up)->first) = e;
-	*(next ? &entry(t, next)->prev : &entry(t, up)->last) = e;
+	*(prev ? &entry(t, prev)->next : &b->first) = e;
+	*(next ? &entry(t, next)->prev : &b->last) = e;
+}
+
+void tree_link(struct tree *t, uint32_t e, uint32_t up, uint32_t prev)
+{
+	tree_hang(t, e, up, prev);
 	chunk_join(t, e);
-	add_sums(t, up, n->bytes, n->lines);
+	add_sums(t, up, (uint32_t)tree_size(t, e), lines_of(t, e));
 	splice_linked(t, e);
 }
 
 void tree_unlink(struct tree *t, uint32_t e)
 {
 	struct entry *n = entry(t, e);
+	struct branch *up;
 
 	splice_unlink(t, e);
-	chunk_leave(t, e);
-	add_sums(t, n->up, -n->bytes, -n->lines);
-	*(n->prev ? &entry(t, n->prev)->next : &entry(t, n->up)->first) =
-		n->next;
-	*(n->next ? &entry(t, n->next)->prev : &entry(t, n->up)->last) =
-		n->prev;
+	if (branch(t, e)->chunk)
+		chunk_leave(t, e);
+	add_sums(t, n->up, -(uint32_t)tree_size(t, e), -lines_of(t, e));
+	up = tree_branch(t, n->up);
+	*(n->prev ? &entry(t, n->prev)->next : &up->first) = n->next;
+	*(n->next ? &entry(t, n->next)->prev : &up->last) = n->prev;
 	n->up = n->prev = n->next = 0;
 }
 
@@ -199,17 +218,17 @@ void tree_unlink(struct tree *t, uint32_t e)
 static void add_siblings(struct tree *t, uint32_t e, size_t *size,
 			 size_t *lines)
 {
-	uint32_t start = entry(t, e)->chunk;
+	uint32_t start = branch(t, e)->chunk;
 	unsigned steps = 0;
 
 	for (uint32_t s = e; !start || s != chunk_of(t, start)->first;) {
 		s = entry(t, s)->prev;
 		if (!s)
 			return;
-		*size += entry(t, s)->bytes;
-		*lines += entry(t, s)->lines;
+		*size += tree_size(t, s);
+		*lines += lines_of(t, s);
 		if (++steps == CHUNK_MOST && !start)
-			chunk_run(t, 0, entry(t, entry(t, e)->up)->first, 0);
+			chunk_run(t, 0, tree_first(t, entry(t, e)->up), 0);
 	}
 	for (uint32_t c = chunk_of(t, start)->prev; c;
 	     c = chunk_of(t, c)->prev) {
@@ -222,14 +241,11 @@ void tree_before(struct tree *t, uint32_t e, size_t *size, size_t *lines)
 {
 	*size = *lines = 0;
 	for (; entry(t, e)->up; e = entry(t, e)->up) {
-		const struct text *up = &entry(t, entry(t, e)->up)->text;
+		struct slice up = text_head(&entry(t, entry(t, e)->up)->text);
 
 		add_siblings(t, e, size, lines);
-		for (int p = LEAD; p <= VAL; p++) {
-			*size += up->len[p];
-			*lines += lines_in(bytes(t, text_part(up, p)),
-					   up->len[p]);
-		}
+		*size += up.len;
+		*lines += slice_lines(t, up);
 	}
 }
 

@@ -86,7 +86,7 @@ bool load_key_seen(struct loader *l, struct keys *keys, uint32_t up,
 	if (keys->n++ < KEYS_WALKED) {
 		if (new)
 			return false;
-		for (uint32_t e = entry(l->t, up)->last; e;
+		for (uint32_t e = tree_last(l->t, up); e;
 		     e = entry(l->t, e)->prev)
 			if (entry(l->t, e)->text.key_hash == hash)
 				return true;
@@ -95,7 +95,7 @@ bool load_key_seen(struct loader *l, struct keys *keys, uint32_t up,
 	if (!keys->seen) {
 		keys->seen = g_hash_table_new_full(g_int64_hash, g_int64_equal,
 						   g_free, NULL);
-		for (uint32_t e = entry(l->t, up)->first; e;
+		for (uint32_t e = tree_first(l->t, up); e;
 		     e = entry(l->t, e)->next)
 			g_hash_table_add(
 				keys->seen,

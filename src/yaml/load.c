@@ -158,11 +158,30 @@ static uint32_t child(struct loader *l, uint32_t up, bool pair)
 	return e;
 }
 
+/* The sums over a collection are what is walked over from its first byte to
+ * its last. Meanwhile its lines are those before it. */
+static void begin_sums(struct loader *l, uint32_t e)
+{
+	size_t start = text_of(l, e)->head - l->off;
+
+	tree_branch(l->t, e)->lines = loader_lines(l, start);
+}
+
+static void end_sums(struct loader *l, uint32_t e)
+{
+	struct branch *b = tree_branch(l->t, e);
+
+	b->bytes = (uint32_t)(l->off + l->pos) - text_of(l, e)->head;
+	b->lines = loader_lines(l, l->pos) - b->lines;
+}
+
 /* Hang a finished entry under its parent, last. */
 static void adopt(struct loader *l, uint32_t up, uint32_t e)
 {
-	tree_count(l->t, e);
-	tree_link(l->t, e, up, entry(l->t, up)->last);
+	tree_hang(l->t, e, up, tree_last(l->t, up));
+	l->owned += text_size(text_of(l, e));
+	if (entry(l->t, e)->branch)
+		end_sums(l, e);
 }
 
 static uint16_t column(size_t columns)
@@ -269,7 +288,7 @@ static bool children(struct loader *l, uint32_t e)
  * collection; what is indented less, to what follows. */
 static size_t foot(struct loader *l, uint32_t e)
 {
-	uint32_t first = entry(l->t, e)->first;
+	uint32_t first = tree_first(l->t, e);
 	const struct text *own_text = text_of(l, e);
 	bool dash_at_key = own_text->flags & TEXT_PAIR &&
 			   own_text->kind == KIND_SEQUENCE && first &&
@@ -326,6 +345,7 @@ static bool collection(struct loader *l, uint32_t e)
 	}
 	if (!set_props(l, e, start, l->pos, n))
 		return false;
+	begin_sums(l, e);
 	if (!loader_advance(l) || !children(l, e))
 		return false;
 	loader_own(l, e, CLOSE, flow ? loader_end(l) : foot(l, e));
@@ -385,8 +405,20 @@ static bool document(struct loader *l, uint32_t up)
 	return true;
 }
 
+/* The slices must be the text; if not, nothing may be built on them. They
+ * cannot overlap or change places, for each is cut where the last one ended;
+ * so none is missing if together they are as long as the text. */
+static bool check_tiling(struct loader *l)
+{
+	return l->owned == l->len ||
+	       loader_fail(l, TREE_ERROR_VERIFY, 0,
+			   "written in a way that cannot be edited safely");
+}
+
 static bool stream(struct loader *l, uint32_t up)
 {
+	text_of(l, up)->head = (uint32_t)l->off - text_of(l, up)->len[LEAD];
+	tree_branch(l->t, up)->lines = 0; /* nothing is before it */
 	if (!loader_advance(l)) /* STREAM-START */
 		return false;
 	if (!loader_advance(l))
@@ -395,8 +427,9 @@ static bool stream(struct loader *l, uint32_t up)
 		if (!document(l, up) || !loader_advance(l))
 			return false;
 	loader_own(l, up, CLOSE, l->len);
-	tree_count(l->t, up);
-	return true;
+	end_sums(l, up);
+	l->owned += text_of(l, up)->len[CLOSE];
+	return check_tiling(l);
 }
 
 static bool is_ascii(const char *s, size_t len)

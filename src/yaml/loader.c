@@ -137,6 +137,13 @@ void loader_own(struct loader *l, uint32_t e, enum part p, size_t to)
 	}
 }
 
+uint32_t loader_lines(struct loader *l, size_t pos)
+{
+	l->lines += lines_in(l->s + l->counted, pos - l->counted);
+	l->counted = pos;
+	return l->lines;
+}
+
 /* An alias in entry E. One of nothing is an error that the event interface
  * does not report. */
 bool loader_alias(struct loader *l, uint32_t e)

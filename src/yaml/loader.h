@@ -23,6 +23,9 @@ struct loader {
 	size_t len, off;
 	size_t pos; /* end of what is owned */
 	size_t index, byte; /* one place in characters and in bytes */
+	size_t owned; /* bytes of finished entries */
+	size_t counted; /* bytes whose lines are counted */
+	uint32_t lines; /* in those */
 	bool ascii;
 	unsigned depth, anchors;
 	GHashTable *named; /* anchor -> entry, of this document */
@@ -43,6 +46,9 @@ size_t loader_end(struct loader *l);
 /* The text from POS to TO is part P of entry E, and POS moves there; never
  * backwards. */
 void loader_own(struct loader *l, uint32_t e, enum part p, size_t to);
+
+/* The lines before POS, each time further on than the last. */
+uint32_t loader_lines(struct loader *l, size_t pos);
 
 /* The current event is an alias in entry E, remembered with what it names. */
 bool loader_alias(struct loader *l, uint32_t e);

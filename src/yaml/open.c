@@ -23,7 +23,7 @@ static void learn_style(struct tree *t)
 	t->step = 2;
 	for (uint32_t e = 2; e < t->n_entries && !(step && dash); e++) {
 		const struct text *text = &entry(t, e)->text;
-		uint32_t first = entry(t, e)->first;
+		uint32_t first = tree_first(t, e);
 		uint32_t in;
 
 		if (!first || !(text->flags & TEXT_PAIR) ||
@@ -65,18 +65,6 @@ static bool check_bytes(const char *s, size_t len,
 	return true;
 }
 
-/* The slices must be the file; if not, nothing may be built on them. They
- * cannot overlap or change places, for each is cut where the last one ended;
- * so none is missing if together they are as long as the file. */
-static bool check_tiling(const struct tree *t, GError **error)
-{
-	if (tree_size(t, ENTRY_STREAM) == t->n)
-		return true;
-	g_set_error_literal(error, TREE_ERROR, TREE_ERROR_VERIFY,
-			    "written in a way that cannot be edited safely");
-	return false;
-}
-
 struct tree *tree_load(char *take_bytes, size_t len,
 		       const struct tree_limits *limits, struct mark *where,
 		       GError **error)
@@ -96,6 +84,8 @@ struct tree *tree_load(char *take_bytes, size_t len,
 	t->n = (uint32_t)len;
 	t->limits = *limits;
 	t->arena = g_string_new(NULL);
+	t->branches = g_array_new(FALSE, TRUE, sizeof(struct branch));
+	g_array_set_size(t->branches, 1);
 	t->chunks = g_array_new(FALSE, TRUE, sizeof(struct chunk));
 	g_array_set_size(t->chunks, 1);
 	t->aliases = g_array_new(FALSE, FALSE, sizeof(struct alias));
@@ -111,7 +101,5 @@ struct tree *tree_load(char *take_bytes, size_t len,
 		       &options, error))
 		return NULL;
 	learn_style(t);
-	if (!check_tiling(t, error))
-		return NULL;
 	return g_steal_pointer(&t);
 }

@@ -48,7 +48,7 @@ bool place_on_parents_line(const struct tree *t, uint32_t e)
 static unsigned foot_column(const struct tree *t, uint32_t up)
 {
 	const struct text *text = &entry(t, up)->text;
-	unsigned col = entry(t, entry(t, up)->first)->text.col;
+	unsigned col = entry(t, tree_first(t, up))->text.col;
 
 	return col + (text->flags & TEXT_PAIR && text->kind == KIND_SEQUENCE &&
 		      col == text->col);
@@ -61,7 +61,7 @@ void place_leave(struct tree *t, uint32_t up, const char *comments)
 	size_t indent = gap_blanks(comments, at, len) - at;
 
 	while (entry(t, up)->up != ENTRY_STREAM &&
-	       (!entry(t, up)->first || indent < foot_column(t, up))) {
+	       (!tree_first(t, up) || indent < foot_column(t, up))) {
 		uint32_t next = entry(t, up)->next;
 
 		if (next) {
@@ -257,9 +257,8 @@ static bool open_collection(struct tree *t, uint32_t parent, enum kind kind,
 bool place_put(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
 	       GError **error)
 {
-	uint32_t first = entry(t, parent)->first;
-	uint32_t prev =
-		before ? entry(t, before)->prev : entry(t, parent)->last;
+	uint32_t first = tree_first(t, parent);
+	uint32_t prev = before ? entry(t, before)->prev : tree_last(t, parent);
 
 	if (!first && !open_collection(t, parent,
 				       has(t, e, TEXT_PAIR) ? KIND_MAPPING

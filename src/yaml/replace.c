@@ -44,7 +44,7 @@ static const char *own_tie(const struct tree *t, uint32_t e)
 static const char *find_tie(const struct tree *t, uint32_t *e)
 {
 	const char *why = own_tie(t, *e);
-	uint32_t c = entry(t, *e)->first;
+	uint32_t c = tree_first(t, *e);
 
 	for (; c && !why; c = entry(t, c)->next) {
 		uint32_t inner = c;
@@ -74,8 +74,7 @@ static bool may_lift(struct tree *t, uint32_t e, GError **error)
 		return unsafe(t, ENTRY_STREAM, error, "nothing there");
 	sep = tree_part(t, e, SEP);
 	if (has(t, entry(t, e)->up, TEXT_IMPLICIT) || !past_colon(sep) ||
-	    (entry(t, e)->first &&
-	     place_on_parents_line(t, entry(t, e)->first) &&
+	    (tree_first(t, e) && place_on_parents_line(t, tree_first(t, e)) &&
 	     !has(t, e, TEXT_FLOW)))
 		return unsafe(t, e, error, "an odd style");
 	why = find_tie(t, &tied);
@@ -111,7 +110,7 @@ static unsigned value_col(const struct tree *t, uint32_t e)
 	if (has(t, e, TEXT_IN_FLOW))
 		return 0;
 	if (is_block(t, e))
-		return entry(t, entry(t, e)->first)->text.col;
+		return entry(t, tree_first(t, e))->text.col;
 	if (!first_line(sep))
 		return entry(t, e)->text.col;
 	return (unsigned)(len - gap_line_start(sep, 0, len));
@@ -132,7 +131,7 @@ char *edit_text(struct tree *t, uint32_t e, GError **error)
 	if (below && (*val || is_block(t, e)))
 		g_string_append(out, sep + below);
 	g_string_append(out, val);
-	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
+	for (uint32_t c = tree_first(t, e); c; c = entry(t, c)->next)
 		tree_emit_entry(t, c, out);
 	g_string_append(out, close);
 	text = edit_shift(out->str, -(int)value_col(t, e), "\n");
@@ -164,7 +163,7 @@ static bool refuse_text(unsigned line, GError **error, const char *why)
 /* Whether the stream holds one value that stands for itself. */
 static bool check_alone(struct tree *t, uint32_t stream, GError **error)
 {
-	uint32_t document = entry(t, stream)->first, tied = document;
+	uint32_t document = tree_first(t, stream), tied = document;
 	const char *why;
 
 	if (!document || (entry(t, document)->text.kind == KIND_SCALAR &&
@@ -205,7 +204,7 @@ static uint32_t read_alone(struct tree *t, const char *text, bool ends,
 			    error, problem(why->message));
 		return 0;
 	}
-	return check_alone(t, stream, error) ? entry(t, stream)->first : 0;
+	return check_alone(t, stream, error) ? tree_first(t, stream) : 0;
 }
 
 /* --- putting it in its place --------------------------------------------- */
@@ -434,8 +433,8 @@ static void take_over(struct tree *t, uint32_t e, uint32_t fresh)
 	g_autofree char *lead = tree_part(t, e, LEAD);
 	g_autofree char *key = tree_part(t, e, KEY);
 
-	while (entry(t, e)->last)
-		history_unlink(t, entry(t, e)->last);
+	while (tree_last(t, e))
+		history_unlink(t, tree_last(t, e));
 	text_put(t, &text, LEAD, lead);
 	text_put(t, &text, KEY, key);
 	if (has(t, e, TEXT_IN_FLOW))
@@ -445,11 +444,11 @@ static void take_over(struct tree *t, uint32_t e, uint32_t fresh)
 	text.flags = (uint8_t)((entry(t, e)->text.flags & kept) |
 			       (text.flags & ~kept));
 	history_put(t, e, &text);
-	while (entry(t, fresh)->first) {
-		uint32_t c = entry(t, fresh)->first;
+	while (tree_first(t, fresh)) {
+		uint32_t c = tree_first(t, fresh);
 
 		tree_unlink(t, c);
-		history_link(t, c, e, entry(t, e)->last);
+		history_link(t, c, e, tree_last(t, e));
 	}
 }
 

@@ -27,8 +27,8 @@ static size_t next_line(const char *s, size_t pos, size_t len)
 /* The entry whose value is printed last within E. */
 static uint32_t last_leaf(const struct tree *t, uint32_t e)
 {
-	while (entry(t, e)->last)
-		e = entry(t, e)->last;
+	while (tree_last(t, e))
+		e = tree_last(t, e);
 	return e;
 }
 
@@ -157,7 +157,7 @@ static bool ends_open(const struct tree *t, struct slice s)
 
 void seam_end_line(struct tree *t, uint32_t e)
 {
-	for (; e; e = entry(t, e)->last) {
+	for (; e; e = tree_last(t, e)) {
 		const struct text *text = &entry(t, e)->text;
 		bool block = text->style >= STYLE_LITERAL;
 
@@ -172,7 +172,7 @@ void seam_end_line(struct tree *t, uint32_t e)
 						   : TAIL);
 			return;
 		}
-		if (entry(t, e)->last)
+		if (tree_last(t, e))
 			continue;
 		if (!block)
 			append_eol(t, e, TAIL);
@@ -198,7 +198,7 @@ static bool has_anchor(const struct tree *t, uint32_t e)
 	if (text->len[KEY] &&
 	    memchr(bytes(t, text_part(text, KEY)), '&', text->len[KEY]))
 		return true;
-	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
+	for (uint32_t c = tree_first(t, e); c; c = entry(t, c)->next)
 		if (has_anchor(t, c))
 			return true;
 	return false;

@@ -15,19 +15,6 @@ struct run {
 	struct slice old, new;
 };
 
-static struct slice head_of(const struct text *text)
-{
-	const uint32_t *len = text->len;
-
-	return (struct slice){ text->head,
-			       len[LEAD] + len[KEY] + len[SEP] + len[VAL] };
-}
-
-static struct slice foot_of(const struct text *text)
-{
-	return (struct slice){ text->foot, text->len[CLOSE] + text->len[TAIL] };
-}
-
 static void tell(const struct tree *t, const struct splice *splice)
 {
 	if (splice->old_len || splice->new_len)
@@ -62,15 +49,15 @@ static void tell_run(const struct tree *t, size_t off, const struct run *run)
 
 void splice_put(struct tree *t, uint32_t e, const struct text *text)
 {
-	const struct entry *n = entry(t, e);
-	struct run head = { head_of(&n->text), head_of(text) };
-	struct run foot = { foot_of(&n->text), foot_of(text) };
+	const struct text *old = &entry(t, e)->text;
+	struct run head = { text_head(old), text_head(text) };
+	struct run foot = { text_foot(old), text_foot(text) };
 	size_t off, behind;
 
 	if (!t->follow.splice || !tree_alive(t, e))
 		return;
 	off = tree_offset(t, e);
-	behind = off + n->bytes - foot.old.len;
+	behind = off + tree_size(t, e) - foot.old.len;
 	tell_run(t, behind, &foot);
 	tell_run(t, off, &head);
 }
@@ -83,7 +70,7 @@ static void tell_entry(struct tree *t, uint32_t e, bool gone)
 
 	if (!t->follow.splice || !tree_alive(t, e))
 		return;
-	text = g_string_sized_new(entry(t, e)->bytes + 1);
+	text = g_string_sized_new(tree_size(t, e) + 1);
 	tree_emit_entry(t, e, text);
 	s.off = tree_offset(t, e);
 	s.old = s.new = text->str;

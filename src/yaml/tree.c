@@ -70,6 +70,7 @@ void tree_free(struct tree *t)
 		change_free(t->open);
 	g_ptr_array_unref(t->done);
 	g_ptr_array_unref(t->undone);
+	g_array_unref(t->branches);
 	g_array_unref(t->chunks);
 	g_array_unref(t->aliases);
 	g_string_free(t->arena, TRUE);
@@ -80,7 +81,7 @@ void tree_free(struct tree *t)
 
 uint32_t tree_document(const struct tree *t, unsigned n)
 {
-	uint32_t e = entry(t, ENTRY_STREAM)->first;
+	uint32_t e = tree_first(t, ENTRY_STREAM);
 
 	while (e && n--)
 		e = entry(t, e)->next;
@@ -89,12 +90,12 @@ uint32_t tree_document(const struct tree *t, unsigned n)
 
 uint32_t tree_first(const struct tree *t, uint32_t e)
 {
-	return entry(t, e)->first;
+	return branch(t, e)->first;
 }
 
 uint32_t tree_last(const struct tree *t, uint32_t e)
 {
-	return entry(t, e)->last;
+	return branch(t, e)->last;
 }
 
 uint32_t tree_next(const struct tree *t, uint32_t e)
@@ -172,7 +173,7 @@ uint32_t tree_find(const struct tree *t, uint32_t map, const char *key)
 {
 	uint64_t hash = tree_hash(key, strlen(key));
 
-	for (uint32_t e = entry(t, map)->first; e; e = entry(t, e)->next)
+	for (uint32_t e = tree_first(t, map); e; e = entry(t, e)->next)
 		if (entry(t, e)->text.key_hash == hash &&
 		    has(t, e, TEXT_PAIR) && !has(t, e, TEXT_OPAQUE))
 			return e;
@@ -193,17 +194,18 @@ unsigned tree_aliases(const struct tree *t, uint32_t e)
 
 uint32_t tree_tag(const struct tree *t, uint32_t e)
 {
-	return entry(t, e)->tag;
+	return branch(t, e)->tag;
 }
 
 void tree_set_tag(struct tree *t, uint32_t e, uint32_t tag)
 {
-	entry(t, e)->tag = tag;
+	tree_branch(t, e)->tag = tag;
 }
 
 size_t tree_size(const struct tree *t, uint32_t e)
 {
-	return entry(t, e)->bytes;
+	return entry(t, e)->branch ? branch(t, e)->bytes
+				   : text_size(&entry(t, e)->text);
 }
 
 static void print_parts(const struct tree *t, uint32_t e, enum part from,
@@ -219,14 +221,14 @@ static void print_parts(const struct tree *t, uint32_t e, enum part from,
 void tree_emit_entry(const struct tree *t, uint32_t e, GString *out)
 {
 	print_parts(t, e, LEAD, VAL, out);
-	for (uint32_t c = entry(t, e)->first; c; c = entry(t, c)->next)
+	for (uint32_t c = tree_first(t, e); c; c = entry(t, c)->next)
 		tree_emit_entry(t, c, out);
 	print_parts(t, e, CLOSE, TAIL, out);
 }
 
 char *tree_emit(const struct tree *t, size_t *len)
 {
-	GString *out = g_string_sized_new(entry(t, ENTRY_STREAM)->bytes + 1);
+	GString *out = g_string_sized_new(tree_size(t, ENTRY_STREAM) + 1);
 
 	tree_emit_entry(t, ENTRY_STREAM, out);
 	*len = out->len;

@@ -103,7 +103,7 @@ static bool verify_children(struct verifier *v, uint32_t e)
 {
 	bool mapping = entry(v->t, e)->text.kind == KIND_MAPPING;
 
-	for (uint32_t c = entry(v->t, e)->first; c; c = entry(v->t, c)->next) {
+	for (uint32_t c = tree_first(v->t, e); c; c = entry(v->t, c)->next) {
 		uint64_t hash;
 
 		if (!advance(v))
@@ -156,7 +156,7 @@ static bool verify_node(struct verifier *v, uint32_t e)
 
 static bool verify_stream(struct verifier *v)
 {
-	uint32_t e = entry(v->t, ENTRY_STREAM)->first;
+	uint32_t e = tree_first(v->t, ENTRY_STREAM);
 
 	if (!advance(v))
 		return false;
@@ -219,7 +219,7 @@ static uint32_t around(const struct tree *t, uint32_t e)
 	uint32_t best = 0;
 
 	for (; e != ENTRY_STREAM; e = entry(t, e)->up) {
-		if (best && entry(t, e)->bytes > AROUND)
+		if (best && tree_size(t, e) > AROUND)
 			break;
 		if (stands_alone(t, e))
 			best = e;
@@ -292,7 +292,7 @@ bool verify_around(const struct tree *t, uint32_t e)
 	GString *text;
 	bool marked, good;
 
-	if (entry(t, part)->bytes > TOO_LONG)
+	if (tree_size(t, part) > TOO_LONG)
 		return true;
 	text = text_around(t, part, &marked);
 	begin(&v, text->str, text->len);

@@ -9,9 +9,10 @@
 set -eu
 
 packages='autoconf automake gcc gettext libc6-dev libglib2.0-dev
-	libncurses-dev libunistring-dev libyaml-dev make pkg-config'
-test_packages='libcriterion-dev libvterm-dev mandoc'
-modules='glib-2.0 ncursesw yaml-0.1'
+	libjansson-dev libncurses-dev libunistring-dev libyaml-dev make
+	pkg-config'
+test_packages='libcriterion-dev libvterm-dev libxml2-utils mandoc'
+modules='glib-2.0 jansson ncursesw yaml-0.1'
 test_modules='criterion vterm'
 
 usage() {
@@ -25,17 +26,20 @@ name_packages() {
 	cat <<'END'
 Something is missing. Install these packages, then run this again:
   Debian    autoconf automake gcc gettext libc6-dev libglib2.0-dev
-            libncurses-dev libunistring-dev libyaml-dev make pkg-config
-            and for check: libcriterion-dev libvterm-dev mandoc
-  Fedora    autoconf automake gcc gettext-devel glib2-devel ncurses-devel
-            libunistring-devel libyaml-devel make pkgconf-pkg-config
-            and for check: criterion-devel libvterm-devel mandoc
-  Arch      autoconf automake gcc gettext glib2-devel ncurses
+            libjansson-dev libncurses-dev libunistring-dev libyaml-dev
+            make pkg-config
+            and for check: libcriterion-dev libvterm-dev libxml2-utils
+            mandoc
+  Fedora    autoconf automake gcc gettext-devel glib2-devel jansson-devel
+            ncurses-devel libunistring-devel libyaml-devel make
+            pkgconf-pkg-config
+            and for check: criterion-devel libvterm-devel libxml2 mandoc
+  Arch      autoconf automake gcc gettext glib2-devel jansson ncurses
             libunistring libyaml make pkgconf
-            and for check: criterion libvterm mandoc
-  Homebrew  autoconf automake gettext glib ncurses
+            and for check: criterion libvterm libxml2 mandoc
+  Homebrew  autoconf automake gettext glib jansson ncurses
             libunistring libyaml make pkgconf
-            and for check: coreutils criterion libvterm mandoc
+            and for check: coreutils criterion libvterm libxml2 mandoc
 END
 }
 

@@ -108,6 +108,15 @@ struct board *board_from_bytes(char *take_bytes, size_t len, const char *name,
 	return g_steal_pointer(&b);
 }
 
+void board_judge(struct board *b, const struct rules_options *options)
+{
+	if (!b->journey || !options ||
+	    (!options->pedantic && !options->only && !options->chosen))
+		return;
+	findings_free(b->findings);
+	b->findings = findings_new(b->journey, options);
+}
+
 /* The text of a file that is no YAML, to be shown: the tree has eaten what
  * was read first. */
 static void keep_raw(struct board *b, const char *path)

@@ -55,6 +55,9 @@ void board_free(struct board *b);
 typedef struct board Board; /* for g_autoptr(Board) */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Board, board_free)
 
+/* Judge by these options from now on; NULL or all zeros change nothing. */
+void board_judge(struct board *b, const struct rules_options *options);
+
 /* Follow a change that journey/edit.h made: CHANGE NULL is passed on as
  * false, with the error set there if it failed. */
 bool board_take(struct board *b, const struct change *change);

@@ -1,134 +1,180 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * senseboard check: what does not hold together, one line each, as compilers
- * say it, so that editors jump there.
+ * senseboard check: what does not hold together, in files and folders.
  *
- *	FILE:LINE:COLUMN: LEVEL: FACT; REMEDY [RULE]
- *
- * A last line for each file says how much of it holds.
+ * Here are its options; gather.c finds the files, check-files.c has them
+ * judged and told, and how it is told is a format of format/report.h.
  */
 #include "config.h"
 
-#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
+#include "cli/check-files.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "cli/reader.h"
 #include "cli/say.h"
 #include "i18n.h"
 
-static void say_finding(const struct board *b, const char *name,
-			const struct finding *f)
-{
-	struct mark m = findings_mark(b->findings, f);
+#define JOBS_MOST 1000
 
-	say(stdout, "%s:%u:%u: %s: %s%s%s [%s%s%s]", name, m.line, m.column,
-	    level_name(f->level), f->message, f->remedy ? "; " : "",
-	    f->remedy ? f->remedy : "", f->rule->name, f->also ? ", " : "",
-	    f->also ? f->also->name : "");
+static const struct report_format *const formats[] = {
+	&report_text,
+	&report_json,
+	&report_sarif,
+	&report_junit,
+};
+
+static const struct option options[] = {
+	{ .name = "format", .has_arg = required_argument, .val = 'f' },
+	{ .name = "strict", .val = 's' },
+	{ .name = "pedantic", .val = 'p' },
+	{ .name = "rule", .has_arg = required_argument, .val = 'r' },
+	{ .name = "quiet", .val = 'q' },
+	{ .name = "jobs", .has_arg = required_argument, .val = 'j' },
+	{ .name = "no-config", .val = 'n' },
+	OPTION_HELP,
+	OPTION_VERSION,
+	OPTIONS_END,
+};
+
+static int choose_format(struct check *c, const char *name)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
+		if (strcmp(formats[i]->name, name) == 0) {
+			c->format = formats[i];
+			return STATUS_GOOD;
+		}
+	return complain(STATUS_USAGE,
+			_("there is no format '%s'; there are text, json, "
+			  "sarif and junit"),
+			name);
 }
 
-static void append_count(GString *line, const struct board *b, enum level level,
-			 const char *one, const char *many)
+static int ask_for_rule(struct check *c, const char *name)
 {
-	unsigned n = findings_count(b->findings, level);
-
-	if (n)
-		g_string_append_printf(line, ", %u %s", n,
-				       ngettext(one, many, n));
+	if (rules_ask(&c->rules, name))
+		return STATUS_GOOD;
+	return complain_rule(name);
 }
 
-static void say_summary(const struct board *b, const char *name)
+static int set_jobs(struct check *c, const char *text)
 {
-	g_autoptr(GString) line = g_string_new(NULL);
-	unsigned deferred = findings_deferred(b->findings);
+	char *end;
+	long n = strtol(text, &end, 10);
 
-	g_string_printf(line, _("%u of %u touchpoints: What + Who = How holds"),
-			b->journey->complete, b->journey->n_touchpoints);
-	append_count(line, b, LEVEL_ERROR, "error", "errors");
-	append_count(line, b, LEVEL_WARNING, "warning", "warnings");
-	append_count(line, b, LEVEL_HINT, "hint", "hints");
-	if (deferred)
-		g_string_append_printf(line,
-				       ngettext(", %u thing to decide",
-						", %u things to decide",
-						deferred),
-				       deferred);
-	say(stdout, "%s: %s", name, line->str);
-}
-
-static void say_problem(const struct board *b, const char *name)
-{
-	say(stdout, "%s:%u:%u: error: %s [%s]", name, MAX(b->where.line, 1),
-	    MAX(b->where.column, 1), b->problem, b->tree ? "format" : "yaml");
-}
-
-static int check_board(const struct board *b, const char *name, bool strict)
-{
-	g_autoptr(GPtrArray) list = NULL;
-
-	if (!b->journey) {
-		say_problem(b, name);
-		return STATUS_FILE;
-	}
-	list = findings_list(b->findings);
-	for (guint i = 0; i < list->len; i++)
-		say_finding(b, name, list->pdata[i]);
-	say_summary(b, name);
-	if (findings_count(b->findings, LEVEL_ERROR) ||
-	    (strict && findings_count(b->findings, LEVEL_WARNING)))
-		return STATUS_FINDINGS;
+	if (!*text || *end || n < 1 || n > JOBS_MOST)
+		return complain(STATUS_USAGE,
+				_("cannot use '%s' jobs; it is a number from "
+				  "1 on"),
+				text);
+	c->jobs = (unsigned)n;
 	return STATUS_GOOD;
 }
 
-static int check_file(const char *path, bool strict)
+/* Take one option. */
+static int take(struct check *c, int option, const char *value)
 {
-	GError *error = NULL;
-	g_autofree char *name = reader_name(path);
-	g_autoptr(Board) b = reader_open(path, &error);
+	switch (option) {
+	case 'f':
+		return choose_format(c, value);
+	case 'r':
+		return ask_for_rule(c, value);
+	case 'j':
+		return set_jobs(c, value);
+	case 's':
+		c->strict = true;
+		break;
+	case 'p':
+		c->rules.pedantic = true;
+		break;
+	case 'q':
+		c->quiet = true;
+		break;
+	default:
+		c->no_config = true;
+		break;
+	}
+	return STATUS_GOOD;
+}
 
-	return b ? check_board(b, name, strict) : complain_error(error);
+/* The levels of the house; what was asked for here stays. */
+static void use_config(struct check *c)
+{
+	g_autoptr(Config) config = reader_config();
+	struct rules_options asked = c->rules;
+
+	c->rules = config->rules;
+	c->rules.pedantic = asked.pedantic;
+	c->rules.only = asked.only;
+}
+
+static int check_arguments(struct check *c, char **paths, int n)
+{
+	struct gathered files;
+	int status;
+
+	if (!c->no_config)
+		use_config(c);
+	gathered_init(&files);
+	for (int i = 0; i < n; i++)
+		gathered_add(&files, paths[i]);
+	for (guint i = 0; i < files.loops->len; i++)
+		complain(STATUS_GOOD, _("'%s' leads back to a folder it is in"),
+			 (const char *)files.loops->pdata[i]);
+	status = check_files(c, &files);
+	gathered_clear(&files);
+	return status;
 }
 
 static int run(int argc, char **argv)
 {
-	static const struct option options[] = {
-		{ .name = "strict", .val = 's' },
-		OPTION_HELP,
-		OPTION_VERSION,
-		OPTIONS_END,
+	struct check c = {
+		.format = &report_text,
+		.jobs = g_get_num_processors(),
 	};
-	bool strict = false;
-	int option, status = STATUS_GOOD;
+	int option, status;
 
 	while ((option = options_next(&command_check, argc, argv, options,
 				      &status)) != -1) {
 		if (option == OPTION_DONE)
 			return status;
-		strict = true;
+		status = take(&c, option, optarg);
+		if (status)
+			return status;
 	}
 	if (optind == argc)
 		return complain(STATUS_USAGE,
 				_("check which file? see 'senseboard help "
 				  "check'"));
-	for (int i = optind; i < argc; i++) {
-		int of_file = check_file(argv[i], strict);
-
-		status = MAX(status, of_file);
-	}
-	return status;
+	if (c.quiet && c.format == &report_text)
+		c.format = &report_text_quiet;
+	return check_arguments(&c, argv + optind, argc - optind);
 }
 
 const struct command command_check = {
 	.name = "check",
-	.arguments = "[--strict] FILE...",
+	.arguments = "[OPTION]... FILE|FOLDER...",
 	.help = N_("Say where storyboards do not hold together; '-' is "
 		   "standard input."),
-	.details = N_("  --strict   warnings fail too, not only errors\n"
-		      "\n"
-		      "Each finding is a line FILE:LINE:COLUMN: LEVEL: FACT; "
-		      "REMEDY [RULE].\n"
-		      "Ends with 0 if there is no error, 1 if there is one, 3 "
-		      "if a file cannot be read.\n"),
+	.details = N_(
+		"  --format FORMAT   text, json, sarif or junit; else text\n"
+		"  --strict          warnings fail too, not only errors\n"
+		"  --pedantic        ask the pedantic rules too\n"
+		"  --rule RULE       ask only this rule; may be given again\n"
+		"  --quiet           tell only what fails (-q)\n"
+		"  --jobs N          look at N files at a time (-j N); else "
+		"as many as there\n"
+		"                    are processors\n"
+		"  --no-config       leave config.yaml alone, so that the "
+		"same is found\n"
+		"                    everywhere\n"
+		"\n"
+		"Each finding is a line FILE:LINE:COLUMN: LEVEL: FACT; "
+		"REMEDY [RULE].\n"
+		"Ends with 0 if there is no error, 1 if there is one, 3 "
+		"if a file cannot be read.\n"),
+	.letters = "qj:",
 	.run = run,
 };

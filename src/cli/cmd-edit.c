@@ -18,6 +18,7 @@
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/options.h"
+#include "cli/reader.h"
 #include "cli/say.h"
 #include "i18n.h"
 #include "tui/app.h"
@@ -148,6 +149,7 @@ static int idle_fd(void)
 
 static int run(int argc, char **argv)
 {
+	g_autoptr(Config) config = NULL;
 	struct edit e = {
 		.app = { .glyphs = -1, .colors = -1, .rows = 24, .cols = 80 },
 	};
@@ -168,6 +170,8 @@ static int run(int argc, char **argv)
 						"'senseboard help'"));
 	e.path = argv[optind];
 	e.app.idle_fd = idle_fd();
+	config = reader_config();
+	e.app.config = config;
 	return edit(&e);
 }
 

@@ -17,50 +17,22 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/options.h"
+#include "cli/page.h"
 #include "cli/reader.h"
 #include "cli/say.h"
 #include "i18n.h"
-#include "tui/tty.h"
-#include "tui/wrap.h"
-
-#define STEP 2
-#define WIDTH 80
-#define WIDTH_LEAST 20
-#define WIDTH_MOST 10000
 
 struct show {
 	const struct journey *journey;
 	int width;
 };
 
-static void put_line(const char *text, size_t len, int indent)
-{
-	if (len)
-		printf("%*s", indent, "");
-	say_text(stdout, text, len);
-	putchar('\n');
-}
-
-/* A text from column INDENT on, its further lines two columns deeper. */
 static void put(const struct show *s, int indent, const char *text)
 {
-	int width = MAX(s->width - indent - STEP, WIDTH_LEAST / 2);
-	g_autoptr(GArray) lines =
-		text_wrap(text, strlen(text), width, say_level());
-
-	for (guint i = 0; i < lines->len; i++) {
-		const struct wrap_line *line =
-			&g_array_index(lines, struct wrap_line, i);
-
-		put_line(text + line->offset, line->len,
-			 indent + (i ? STEP : 0));
-	}
+	page_put(s->width, indent, PAGE_STEP, text);
 }
 
 static void put_pair(const struct show *s, int indent, const char *label,
@@ -137,7 +109,7 @@ static void put_place(const struct show *s, const struct place *p, int indent,
 	g_autofree char *line = g_strconcat(number, title, NULL);
 
 	put(s, indent, line);
-	put_fields(s, p, indent + STEP);
+	put_fields(s, p, indent + PAGE_STEP);
 }
 
 static void put_people(const struct show *s, const char *heading,
@@ -148,7 +120,7 @@ static void put_people(const struct show *s, const char *heading,
 	putchar('\n');
 	put(s, 0, heading);
 	for (guint i = 0; i < people->len; i++)
-		put_place(s, people->pdata[i], STEP, "");
+		put_place(s, people->pdata[i], PAGE_STEP, "");
 }
 
 static void put_stage(const struct show *s, const struct place *stage)
@@ -162,7 +134,7 @@ static void put_stage(const struct show *s, const struct place *stage)
 			g_strdup_printf("%u.%u ", stage->index + 1, i + 1);
 
 		putchar('\n');
-		put_place(s, stage->children->pdata[i], STEP, both);
+		put_place(s, stage->children->pdata[i], PAGE_STEP, both);
 	}
 }
 
@@ -196,28 +168,6 @@ static int show_file(const char *path, int width)
 	return STATUS_GOOD;
 }
 
-/* A number of columns, or 0 if TEXT is none. */
-static int read_width(const char *text)
-{
-	char *end;
-	long width = strtol(text, &end, 10);
-
-	return *text && !*end && width >= WIDTH_LEAST && width <= WIDTH_MOST
-		       ? (int)width
-		       : 0;
-}
-
-/* As wide as the terminal. */
-static int default_width(void)
-{
-	const char *columns = g_getenv("COLUMNS");
-	int rows, width = columns ? read_width(columns) : 0;
-
-	if (isatty(STDOUT_FILENO) && tty_size(&rows, &width))
-		return MAX(width, WIDTH_LEAST);
-	return width ? width : WIDTH;
-}
-
 static int run(int argc, char **argv)
 {
 	static const struct option options[] = {
@@ -226,19 +176,19 @@ static int run(int argc, char **argv)
 		OPTION_VERSION,
 		OPTIONS_END,
 	};
-	int width = default_width();
+	int width = page_width();
 	int option, status;
 
 	while ((option = options_next(&command_show, argc, argv, options,
 				      &status)) != -1) {
 		if (option == OPTION_DONE)
 			return status;
-		width = read_width(optarg);
+		width = page_read_width(optarg);
 		if (!width)
 			return complain(STATUS_USAGE,
 					_("cannot use width '%s'; it is a "
 					  "number from %d on"),
-					optarg, WIDTH_LEAST);
+					optarg, PAGE_LEAST);
 	}
 	if (argc - optind != 1)
 		return complain(STATUS_USAGE, _("show needs one file; see "

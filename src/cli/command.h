@@ -18,6 +18,7 @@ struct command {
 	const char *arguments; /* "[--strict] FILE..." */
 	const char *help; /* one sentence */
 	const char *details; /* a line for each option, or NULL */
+	const char *letters; /* of its options, as for getopt(), or NULL */
 	/* ARGV[0] is the command's name; what is returned is the exit
 	 * status. */
 	int (*run)(int argc, char **argv);

@@ -36,10 +36,11 @@ static int wrong(const struct command *command, char **argv, bool missing)
 int options_next(const struct command *command, int argc, char **argv,
 		 const struct option *options, int *status)
 {
+	g_autofree char *letters = g_strconcat(":hV", command->letters, NULL);
 	int option;
 
 	opterr = 0;
-	option = getopt_long(argc, argv, ":hV", options, NULL);
+	option = getopt_long(argc, argv, letters, options, NULL);
 	switch (option) {
 	case 'h':
 		command_help(command);

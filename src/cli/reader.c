@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "cli/say.h"
 #include "i18n.h"
 
 #define STEP ((size_t)64 << 10)
@@ -63,4 +64,14 @@ struct board *reader_open(const char *path, GError **error)
 {
 	return is_stdin(path) ? open_stdin(error)
 			      : board_open_copy(path, error);
+}
+
+struct config *reader_config(void)
+{
+	struct config *c = config_read(NULL);
+
+	for (guint i = 0; i < c->problems->len; i++)
+		complain(STATUS_GOOD, "%s",
+			 (const char *)c->problems->pdata[i]);
+	return c;
 }

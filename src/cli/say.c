@@ -7,35 +7,53 @@
 #include <langinfo.h>
 #include <string.h>
 
+#include "i18n.h"
+#include "rules/rules.h"
+
 enum glyphs say_level(void)
 {
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? GLYPHS_EMOJI
 							  : GLYPHS_ASCII;
 }
 
-static void say_cell(FILE *to, const struct cell *cell)
+static void append_cell(GString *to, const struct cell *cell)
 {
-	char utf8[6];
-
 	for (int i = 0; i < CELL_CHARS && cell->ch[i]; i++)
-		fwrite(utf8, 1, (size_t)g_unichar_to_utf8(cell->ch[i], utf8),
-		       to);
+		g_string_append_unichar(to, cell->ch[i]);
 }
 
-void say_text(FILE *to, const char *text, size_t len)
+/* The length of the part of TEXT that is drawn as itself. */
+static size_t plain(const char *text, size_t len)
+{
+	size_t i = 0;
+
+	while (i + 1 < len && glyph_plain(text + i))
+		i++;
+	return i;
+}
+
+void say_append(GString *to, const char *text, size_t len)
 {
 	enum glyphs level = say_level();
 	struct glyph glyph;
 
 	for (size_t i = 0; i < len;) {
-		if (len - i > 1 && glyph_plain(text + i)) {
-			putc(text[i++], to);
-			continue;
-		}
+		size_t as_it_is = plain(text + i, len - i);
+
+		g_string_append_len(to, text + i, (gssize)as_it_is);
+		i += as_it_is;
 		i += glyph_next(text + i, len - i, level, &glyph);
 		for (int k = 0; k < glyph.count; k++)
-			say_cell(to, &glyph.cells[k]);
+			append_cell(to, &glyph.cells[k]);
 	}
+}
+
+void say_text(FILE *to, const char *text, size_t len)
+{
+	g_autoptr(GString) safe = g_string_sized_new(len);
+
+	say_append(safe, text, len);
+	fwrite(safe->str, 1, safe->len, to);
 }
 
 void say(FILE *to, const char *format, ...)
@@ -62,6 +80,19 @@ int complain(enum status status, const char *format, ...)
 	fflush(stdout);
 	say(stderr, "senseboard: %s", text);
 	return status;
+}
+
+int complain_rule(const char *name)
+{
+	g_autofree char *meant = rules_nearest(name);
+
+	if (meant)
+		return complain(STATUS_USAGE,
+				_("there is no rule '%s'; did you mean '%s'?"),
+				name, meant);
+	return complain(STATUS_USAGE,
+			_("there is no rule '%s'; see 'senseboard rules'"),
+			name);
 }
 
 int complain_error(GError *take_error)

@@ -15,6 +15,9 @@
 /* What the locale can show: never emoji turned into something else. */
 enum glyphs say_level(void);
 
+/* Append LEN bytes of TEXT, made safe. */
+void say_append(GString *to, const char *text, size_t len);
+
 /* Print one line, made safe. */
 void say(FILE *to, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
@@ -25,7 +28,10 @@ void say_text(FILE *to, const char *text, size_t len);
  * STATUS. */
 int complain(enum status status, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
-/* The same for an error, which is freed: STATUS_FILE. */
+/* There is no rule called NAME; maybe another was meant: STATUS_USAGE. */
+int complain_rule(const char *name);
+
+/* What went wrong, an error, which is freed: STATUS_FILE. */
 int complain_error(GError *take_error);
 
 #endif

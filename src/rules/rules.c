@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "rules/judge.h"
+#include "rules/nearest.h"
 
 const struct rule *const rules_all[] = {
 	&rule_no_what,
@@ -41,6 +42,16 @@ const struct rule *rules_find(const char *name)
 	int number = rules_number(name);
 
 	return number < 0 ? NULL : rules_all[number];
+}
+
+char *rules_nearest(const char *name)
+{
+	struct nearest n;
+
+	nearest_init(&n, name);
+	for (size_t i = 0; rules_all[i]; i++)
+		nearest_offer(&n, rules_all[i]->name);
+	return n.best;
 }
 
 bool rules_ask(struct rules_options *o, const char *name)

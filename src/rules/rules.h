@@ -58,6 +58,10 @@ struct rule {
 extern const struct rule *const rules_all[];
 const struct rule *rules_find(const char *name);
 
+/* The name of the rule that was meant by one that there is not, or NULL; the
+ * caller frees. */
+char *rules_nearest(const char *name);
+
 /* There are never more rules than this: one bit each. */
 #define RULES_MOST 64
 

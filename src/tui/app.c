@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "board/board.h"
+#include "board/configuration.h"
 #include "i18n.h"
 #include "tui/actions.h"
 #include "tui/bars.h"
@@ -40,6 +41,14 @@ static const char *data_folder(const struct app_options *options)
 	return folder && *folder ? folder : PKGDATADIR;
 }
 
+/* What is wrong with the configuration, unless there is worse. */
+static void say_of_config(struct app *app)
+{
+	if (app->config && app->config->problems->len && !app->message)
+		app_say(app, ROLE_WARNING, "%s",
+			(const char *)app->config->problems->pdata[0]);
+}
+
 struct app *app_new(struct board *take_board, const struct app_options *options,
 		    GError **error)
 {
@@ -62,8 +71,10 @@ struct app *app_new(struct board *take_board, const struct app_options *options,
 	app->gone = g_ptr_array_new_with_free_func(free_view);
 	app->hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
 	app->data = data_folder(options);
+	app->config = options->config;
 	app->mouse = !options->no_mouse;
 	app_open(app, take_board);
+	say_of_config(app);
 	return app;
 }
 
@@ -172,6 +183,8 @@ void app_open(struct app *app, struct board *take_board)
 	g_clear_pointer(&app->search, search_free);
 	board_free(app->board);
 	app->board = take_board;
+	if (take_board && app->config)
+		board_judge(take_board, &app->config->rules);
 	app_push(app, first_view(app));
 	if (take_board)
 		say_at_opening(app, take_board);

@@ -15,6 +15,7 @@
 #include "tui/view.h"
 
 struct board;
+struct config;
 struct search;
 struct term;
 
@@ -32,6 +33,7 @@ struct app {
 	char *cut; /* what fields cut last */
 	struct search *search; /* the last one, or NULL */
 	const char *data; /* the folder of examples and templates */
+	const struct config *config; /* the user's, or NULL */
 	bool mouse;
 	bool quit;
 };
@@ -43,6 +45,8 @@ struct hit {
 };
 
 struct app_options {
+	const struct config *config; /* the user's, which outlives the app, or
+					NULL */
 	bool no_mouse;
 	int glyphs; /* enum glyphs, or -1: as the terminal allows */
 	int colors; /* -1: as the terminal has them */

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/page.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/say.h"
+#include "tui/tty.h"
+#include "tui/wrap.h"
+
+#define WIDTH 80
+
+int page_read_width(const char *text)
+{
+	char *end;
+	long width = strtol(text, &end, 10);
+
+	return *text && !*end && width >= PAGE_LEAST && width <= PAGE_MOST
+		       ? (int)width
+		       : 0;
+}
+
+int page_width(void)
+{
+	const char *columns = g_getenv("COLUMNS");
+	int rows, width = columns ? page_read_width(columns) : 0;
+
+	if (isatty(STDOUT_FILENO) && tty_size(&rows, &width))
+		return MAX(width, PAGE_LEAST);
+	return width ? width : WIDTH;
+}
+
+static void put_line(const char *text, size_t len, int indent)
+{
+	if (len)
+		printf("%*s", indent, "");
+	say_text(stdout, text, len);
+	putchar('\n');
+}
+
+void page_put(int width, int indent, int hang, const char *text)
+{
+	int room = MAX(width - indent - hang, PAGE_LEAST / 2);
+	g_autoptr(GArray) lines =
+		text_wrap(text, strlen(text), room, say_level());
+
+	for (guint i = 0; i < lines->len; i++) {
+		const struct wrap_line *line =
+			&g_array_index(lines, struct wrap_line, i);
+
+		put_line(text + line->offset, line->len,
+			 indent + (i ? hang : 0));
+	}
+}

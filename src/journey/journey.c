@@ -12,6 +12,7 @@
 #include "i18n.h"
 #include "journey/read.h"
 #include "journey/reference.h"
+#include "journey/tie.h"
 
 GQuark journey_error_quark(void)
 {
@@ -24,6 +25,7 @@ static void place_free(gpointer data)
 
 	if (p->children)
 		g_ptr_array_unref(p->children);
+	tie_free(p);
 	g_free(p);
 }
 
@@ -36,6 +38,9 @@ static struct journey *journey_alloc(struct tree *t)
 	j->customers = g_ptr_array_new();
 	j->places = g_ptr_array_new();
 	j->kept = g_ptr_array_new_with_free_func(place_free);
+	j->feelless = g_sequence_new(NULL);
+	j->walked = g_ptr_array_new();
+	j->changed = g_ptr_array_new();
 	j->people = refs_new();
 	j->touchpoints = refs_new();
 	j->index = schema_index_new();
@@ -51,6 +56,9 @@ void journey_free(struct journey *j)
 	g_ptr_array_unref(j->customers);
 	g_ptr_array_unref(j->places);
 	g_ptr_array_unref(j->kept);
+	g_sequence_free(j->feelless);
+	g_ptr_array_unref(j->walked);
+	g_ptr_array_unref(j->changed);
 	refs_free(j->people);
 	refs_free(j->touchpoints);
 	g_free(j->index);

@@ -32,13 +32,39 @@ struct place {
 	/* bit N: field N is a scalar that says something, so that most can be
 	 * told from here */
 	uint64_t said;
-	/* what was counted, for tally.c and reference.c alone */
+	/* what was counted, for the rest of src/journey alone */
 	bool complete;
 	uint8_t senses, phase;
+	uint8_t channel; /* of schema_channels(), from 1; 0 if not known */
+	int8_t designed; /* see curve.h, where CURVE_NONE is */
+	uint32_t traits; /* bit N: trait N */
+	uint32_t walked[FACE_VALUES]; /* walks that gave it -2 .. 2 */
+	unsigned last_walk; /* that gave it a face, from 1; 0: none */
+	struct ties *ties; /* see tie.h; NULL: none */
 	unsigned owners, load;
 	struct place *owner;
 	uint64_t id_hash, name_hash;
 	uint32_t field[]; /* entry of each field, 0 where missing */
+};
+
+/* What a touchpoint is, as far as the whole journey counts it. */
+enum trait {
+	TRAIT_SERVICE,
+	TRAIT_EXPERIENCE,
+	TRAIT_REACTIVE,
+	TRAIT_PROACTIVE,
+	TRAIT_INTERACTIVE,
+	TRAIT_BY_CUSTOMER,
+	TRAIT_ROLE, /* in a stage after the visit or purchase */
+	TRAIT_SURPRISE,
+	TRAIT_PERSONAL,
+	TRAIT_PROBLEM,
+	TRAIT_AWAITS, /* a reply */
+	TRAIT_PHYSICAL, /* its channel is */
+	TRAIT_TARGET, /* a measure has one */
+	TRAIT_FEELLESS, /* some sense is filled, but not what it feels like */
+	TRAIT_HIDES, /* place.hides */
+	TRAITS
 };
 
 /* The fields that people, stages and touchpoints have in common. */
@@ -58,8 +84,19 @@ struct journey {
 	unsigned complete; /* touchpoints whose equation holds */
 	unsigned per_sense[SENSES];
 	unsigned nobody, many; /* touchpoints without, with several owners */
+	unsigned per_trait[TRAITS];
+	GSequence *feelless; /* those with TRAIT_FEELLESS, in order */
+	/* the curve: touchpoints by value from -2, with a designed face, with
+	 * one in the newest walk; how many walks there are; the last
+	 * touchpoint with a value, or NULL */
+	unsigned per_value[FACE_VALUES], designed, newest_rated, walks;
+	struct place *last_rated;
+	/* beyond the place that journey_update() returned, those that are to
+	 * be judged again with it */
+	GPtrArray *changed;
 	/* private */
 	GPtrArray *kept; /* owns every place there ever was */
+	GPtrArray *walked; /* every touchpoint that a walk gave a face */
 	struct refs *people, *touchpoints; /* reference.h */
 	struct schema_index *index;
 	uint64_t merge; /* hash of the merge key */
@@ -107,6 +144,13 @@ char *place_text(const struct journey *j, const struct place *p, int field);
 /* The same for people to read: what references name by its title. */
 char *place_shown(const struct journey *j, const struct place *p, int field);
 
+/* Whether a field is a text that says just this. */
+bool place_says(const struct journey *j, const struct place *p, int field,
+		const char *text);
+
+/* The number of the choice that a field of that kind says, or -1. */
+int place_choice(const struct journey *j, const struct place *p, int field);
+
 /* Whether a field is missing, blank, or an empty list. */
 bool place_blank(const struct journey *j, const struct place *p, int field);
 
@@ -134,6 +178,11 @@ unsigned place_owners(const struct journey *j, const struct place *p,
 
 /* Whether What, Who and How of a touchpoint are all there, with one owner. */
 bool place_complete(const struct journey *j, const struct place *p);
+
+/* Whether a touchpoint has a trait, and its channel if that is a known one,
+ * or NULL. */
+bool place_is(const struct place *p, enum trait trait);
+const struct channel *place_channel(const struct place *p);
 
 /* The senses that a touchpoint fills: bit N for sense N from T_SEE. */
 unsigned place_senses(const struct journey *j, const struct place *p);

@@ -14,8 +14,10 @@
 
 #include <string.h>
 
+#include "journey/curve.h"
 #include "journey/reference.h"
 #include "journey/tally.h"
+#include "journey/tie.h"
 
 struct place *read_place_of(const struct journey *j, uint32_t entry)
 {
@@ -94,6 +96,9 @@ static struct place *take_place(struct journey *j, enum place_kind kind,
 	if (!p || p->kind != kind)
 		p = new_place(j, kind, entry);
 	p->up = up;
+	memset(p->walked, 0, sizeof(p->walked));
+	p->last_walk = 0;
+	tie_clear(p);
 	j->places->pdata[p->number] = p;
 	read_fields(j, p);
 	return p;
@@ -138,7 +143,6 @@ static void read_stage(struct journey *j, struct place *stage)
 	read_list(j, stage, S_TOUCHPOINTS, PLACE_TOUCHPOINT, tps);
 	for (guint i = 0; i < tps->len; i++) {
 		reference_enter(j, tps->pdata[i]);
-		reference_link(j, tps->pdata[i]);
 		tally_add(j, tps->pdata[i]);
 	}
 	j->n_touchpoints += tps->len;
@@ -149,8 +153,22 @@ static void read_stage(struct journey *j, struct place *stage)
 	}
 }
 
+static void read_ties(struct journey *j, const struct place *stage)
+{
+	for (guint i = 0; i < stage->children->len; i++)
+		tie_enter(j, stage->children->pdata[i]);
+}
+
+void read_walks(struct journey *j)
+{
+	reference_link_walks(j);
+	curve_walk(j, j->changed);
+}
+
 void read_journey(struct journey *j)
 {
+	const GPtrArray *stages;
+
 	tally_clear(j);
 	refs_clear(j->people);
 	refs_clear(j->touchpoints);
@@ -162,7 +180,11 @@ void read_journey(struct journey *j)
 	read_people(j, J_CUSTOMERS, PLACE_CUSTOMER, j->customers);
 	read_people(j, J_OWNERS, PLACE_OWNER, j->owners);
 	read_list(j, j->root, J_STAGES, PLACE_STAGE, j->root->children);
-	for (guint i = 0; i < j->root->children->len && !j->excess; i++)
-		read_stage(j, j->root->children->pdata[i]);
-	reference_link_walks(j);
+	stages = j->root->children;
+	for (guint i = 0; i < stages->len && !j->excess; i++)
+		read_stage(j, stages->pdata[i]);
+	for (guint i = 0; i < stages->len; i++)
+		read_ties(j, stages->pdata[i]);
+	read_walks(j);
+	curve_settle(j);
 }

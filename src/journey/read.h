@@ -15,6 +15,9 @@ void read_journey(struct journey *j);
 /* Read the fields of one place; its children are not looked at. */
 void read_fields(struct journey *j, struct place *p);
 
+/* Read the walks anew, once the touchpoints have been read. */
+void read_walks(struct journey *j);
+
 /* The place of an entry that is one, else NULL. */
 struct place *read_place_of(const struct journey *j, uint32_t entry);
 

@@ -63,26 +63,6 @@ void reference_forget(struct journey *j, struct place *p)
 	p->id_hash = p->name_hash = 0;
 }
 
-static void link_items(struct journey *j, const struct place *tp, int field)
-{
-	g_autoptr(GArray) items = NULL;
-
-	if (!tp->field[field])
-		return;
-	items = place_items(j, tp, field);
-	for (guint i = 0; i < items->len; i++) {
-		uint32_t e = g_array_index(items, uint32_t, i);
-
-		refs_row(j->touchpoints, tree_value_hash(j->tree, e))->links++;
-	}
-}
-
-void reference_link(struct journey *j, const struct place *tp)
-{
-	link_items(j, tp, T_ANSWERS);
-	link_items(j, tp, T_FOLLOWS_UP);
-}
-
 static void link_mark(void *journey, uint32_t entry)
 {
 	struct journey *j = journey;

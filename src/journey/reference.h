@@ -20,12 +20,11 @@
 void reference_enter(struct journey *j, struct place *p);
 void reference_forget(struct journey *j, struct place *p);
 
-/* Count what links to touchpoints: the answers and follow-ups of one, and the
- * walks. They are counted when all is read, and never taken away. */
-void reference_link(struct journey *j, const struct place *tp);
+/* Count what links to touchpoints from walks. They are counted when they are
+ * read, and never taken away; tie.h counts the touchpoints' own. */
 void reference_link_walks(struct journey *j);
 
-/* Whether any of them says the text of that tree_hash(). */
+/* Whether any link says the text of that tree_hash(). */
 bool reference_is_linked(const struct journey *j, uint64_t hash);
 
 /* What TEXT names among the places of that kind (people are one kind), all

@@ -188,6 +188,7 @@ struct face {
 	int value; /* above 0 a smile, below a frown */
 };
 #define FACES 7
+#define FACE_VALUES 5 /* -2 .. 2 */
 extern const struct face schema_faces[FACES];
 
 /* The face that a text names by word, emoji or ASCII face, or NULL. */

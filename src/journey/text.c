@@ -76,6 +76,25 @@ char *place_text(const struct journey *j, const struct place *p, int field)
 	return g_string_free(out, FALSE);
 }
 
+bool place_says(const struct journey *j, const struct place *p, int field,
+		const char *text)
+{
+	return p->field[field] && tree_says(j->tree, p->field[field], text);
+}
+
+int place_choice(const struct journey *j, const struct place *p, int field)
+{
+	size_t n;
+	const struct choice *choices =
+		schema_fields(p->kind, &n)[field].choices;
+	uint32_t e = p->field[field];
+
+	for (int i = 0; e && choices[i].name; i++)
+		if (tree_says(j->tree, e, choices[i].name))
+			return i;
+	return -1;
+}
+
 bool place_blank(const struct journey *j, const struct place *p, int field)
 {
 	uint32_t e = p->field[field];

@@ -3,17 +3,20 @@
  * Keeping a journey in step with its text.
  *
  * Most changes are one field of one place: then that place alone is read
- * again.  Whatever changes what others are (ids, people, order, links, the
- * status by which all is judged) means reading everything again; it is simple,
- * and quick enough for what a person does rarely.
+ * again, and whoever is tied to it is to be judged again.  Whatever changes
+ * what others are (ids, people, order, the status by which all is judged)
+ * means reading everything again; it is simple, and quick enough for what a
+ * person does rarely.
  *
  *	step -> entry -> climb to the nearest place -> the pair on the way
  */
 #include "journey/journey.h"
 
+#include "journey/curve.h"
 #include "journey/read.h"
 #include "journey/reference.h"
 #include "journey/tally.h"
+#include "journey/tie.h"
 
 #define BIT(field) (UINT64_C(1) << (field))
 #define UNKNOWN 63 /* the bit of all that is no field */
@@ -23,14 +26,12 @@ G_STATIC_ASSERT(T_FIELDS < UNKNOWN);
 /* Fields on which the reading or judging of other places depends. */
 static const uint64_t far_reaching[PLACE_KINDS] = {
 	[PLACE_JOURNEY] = BIT(J_SENSEBOARD) | BIT(J_STATUS) | BIT(J_STATE) |
-			  BIT(J_RULES) | BIT(J_WAIVE) | BIT(J_CUSTOMERS) |
-			  BIT(J_OWNERS) | BIT(J_STAGES) | BIT(J_WALKS),
+			  BIT(J_RULES) | BIT(J_CUSTOMERS) | BIT(J_OWNERS) |
+			  BIT(J_STAGES),
 	[PLACE_CUSTOMER] = BIT(C_ID) | BIT(C_NAME) | BIT(C_NEEDS),
-	[PLACE_OWNER] = BIT(O_ID) | BIT(O_NAME),
-	[PLACE_STAGE] =
-		BIT(S_ID) | BIT(S_WHEN) | BIT(S_WAIVE) | BIT(S_TOUCHPOINTS),
-	[PLACE_TOUCHPOINT] =
-		BIT(T_ID) | BIT(T_ANSWERS) | BIT(T_FOLLOWS_UP) | BIT(T_AWAITS),
+	[PLACE_OWNER] = BIT(O_ID) | BIT(O_NAME) | BIT(O_KIND),
+	[PLACE_STAGE] = BIT(S_ID) | BIT(S_WHEN) | BIT(S_TOUCHPOINTS),
+	[PLACE_TOUCHPOINT] = BIT(T_ID),
 };
 
 /* What the steps seen so far have in common. */
@@ -104,40 +105,84 @@ static bool is_far_reaching(const struct scope *s)
 	return s->fields & far_reaching[s->place->kind];
 }
 
-static void read_touchpoint(struct journey *j, struct place *tp)
+static void add_ends(struct journey *j, const GArray *ties)
 {
+	for (guint i = 0; i < ties->len; i++) {
+		struct place *p = g_array_index(ties, struct tie, i).place;
+
+		if (p)
+			g_ptr_array_add(j->changed, p);
+	}
+}
+
+/* Those who hang on a touchpoint: whom it answers, on it and its owner; who
+ * answers it, on whether a reply is awaited. */
+static void add_tied(struct journey *j, const struct place *tp, uint64_t fields)
+{
+	if (!tp->ties)
+		return;
+	if (fields & (BIT(T_ANSWERS) | BIT(T_FOLLOWS_UP) | BIT(T_WHO)))
+		add_ends(j, tp->ties->to);
+	if (fields & BIT(T_AWAITS))
+		add_ends(j, tp->ties->from);
+}
+
+static void read_touchpoint(struct journey *j, struct place *tp,
+			    uint64_t fields)
+{
+	add_tied(j, tp, fields);
 	tally_remove(j, tp);
+	tie_forget(j, tp);
 	read_fields(j, tp);
 	tally_add(j, tp);
+	tie_enter(j, tp);
+	curve_settle(j);
+	add_tied(j, tp, fields);
 }
 
 /* Read a touchpoint that may have another name. That matters elsewhere where
  * the old or the new one is referred to. */
-static bool read_named(struct journey *j, struct place *tp)
+static bool read_named(struct journey *j, struct place *tp, uint64_t fields)
 {
 	uint64_t name = tp->name_hash;
 
 	reference_forget(j, tp);
-	read_touchpoint(j, tp);
+	read_touchpoint(j, tp, fields);
 	reference_enter(j, tp);
 	return name == tp->name_hash ||
 	       (!reference_is_linked(j, name) &&
 		!reference_is_linked(j, tp->name_hash));
 }
 
+/* False if that matters to all the others. */
+static bool read_place(struct journey *j, struct place *p, uint64_t fields)
+{
+	bool hid = p->hides;
+
+	if (p->kind == PLACE_TOUCHPOINT && fields & BIT(T_NAME)) {
+		if (!read_named(j, p, fields))
+			return false;
+	} else if (p->kind == PLACE_TOUCHPOINT) {
+		read_touchpoint(j, p, fields);
+	} else {
+		read_fields(j, p);
+	}
+	if (p->kind == PLACE_JOURNEY && fields & BIT(J_WALKS)) {
+		read_walks(j);
+		curve_settle(j);
+	}
+	return p->hides == hid;
+}
+
 struct place *journey_update(struct journey *j, const struct change *c)
 {
 	struct scope s = { .place = NULL };
 
-	if (!find_scope(j, c, &s) || is_far_reaching(&s)) {
+	g_ptr_array_set_size(j->changed, 0);
+	if (!find_scope(j, c, &s) || is_far_reaching(&s) ||
+	    !read_place(j, s.place, s.fields)) {
 		read_journey(j);
 		return NULL;
 	}
-	if (s.place->kind != PLACE_TOUCHPOINT)
-		read_fields(j, s.place);
-	else if (!(s.fields & BIT(T_NAME)))
-		read_touchpoint(j, s.place);
-	else if (!read_named(j, s.place))
-		return NULL;
 	return s.place;
 }

@@ -5,6 +5,8 @@
  */
 #include "journey/walk.h"
 
+#include <string.h>
+
 static void each_pair(const struct tree *t, uint32_t map, walk_mark *call,
 		      void *data)
 {
@@ -27,4 +29,58 @@ void walk_each_mark(const struct journey *j, walk_mark *call, void *data)
 		each_pair(t, tree_find(t, walk, "faces"), call, data);
 		each_pair(t, tree_find(t, walk, "notes"), call, data);
 	}
+}
+
+void walk_each_face(const struct journey *j, uint32_t walk, walk_mark *call,
+		    void *data)
+{
+	each_pair(j->tree, tree_find(j->tree, walk, "faces"), call, data);
+}
+
+static bool has_faces(const struct tree *t, uint32_t walk)
+{
+	uint32_t faces = tree_kind(t, walk) == KIND_MAPPING
+				 ? tree_find(t, walk, "faces")
+				 : 0;
+
+	return faces && tree_kind(t, faces) == KIND_MAPPING;
+}
+
+GArray *walk_list(const struct journey *j)
+{
+	GArray *walks = place_items(j, j->root, J_WALKS);
+
+	for (guint i = walks->len; i-- > 0;)
+		if (!has_faces(j->tree, g_array_index(walks, uint32_t, i)))
+			g_array_remove_index(walks, i);
+	return walks;
+}
+
+/* The date of a walk, "" if it has none; the caller frees. */
+static char *date_of(const struct tree *t, uint32_t walk)
+{
+	g_autofree char *date = tree_value(t, tree_find(t, walk, "date"));
+
+	return date && schema_is_date(date) ? g_steal_pointer(&date)
+					    : g_strdup("");
+}
+
+unsigned walk_newest(const struct journey *j, const GArray *walks)
+{
+	g_autofree char *newest = g_strdup("");
+	unsigned at = 0;
+
+	for (guint i = 0; i < walks->len; i++) {
+		char *date =
+			date_of(j->tree, g_array_index(walks, uint32_t, i));
+
+		if (strcmp(date, newest) < 0) {
+			g_free(date);
+			continue;
+		}
+		g_free(newest);
+		newest = date;
+		at = i;
+	}
+	return at;
 }

@@ -3,9 +3,12 @@
  * The findings of a journey: judging everything, judging again after a
  * change, and asking what was found.
  *
- * A change of one place's fields has that place judged, and the rules that
- * look at the journey as a whole, which read its tallies.  So it costs the
- * same in a long journey.  Whatever else changes has everything judged.
+ * A change of one place's fields has that place judged, those that hang on it,
+ * and the rules that look at the journey as a whole, which read its tallies.
+ * So it costs the same in a long journey.  Whatever else changes has
+ * everything judged.
+ *
+ *	clear what was found -> judge anew -> the whole -> waivers
  */
 #include "rules/rules.h"
 
@@ -40,40 +43,70 @@ static void choose(struct judge *j, unsigned number)
 	j->level = j->findings->level[number];
 }
 
+static void judge_by(struct judge *j, const struct agenda *agenda, bool late,
+		     bool misshapen)
+{
+	for (unsigned i = 0; i < agenda->n; i++) {
+		const struct rule *rule = rules_all[agenda->rule[i]];
+
+		if (rule->late != late ||
+		    (misshapen && rule != &rule_bad_value))
+			continue;
+		choose(j, agenda->rule[i]);
+		rule->judge(j);
+	}
+}
+
+/* What was found there before has been cleared. */
 static void judge_one(struct findings *f, struct place *p)
 {
 	struct judge j = judge_of(f, p);
-	uint64_t waived = settings_waived(f, p);
-	bool misshapen = is_misshapen(&j);
 
+	slot_waive(f, p, settings_waived(f, p));
 	j.slot = slot_find(f, p);
-	if (waived && !j.slot)
-		j.slot = slot_make(f, p);
-	if (j.slot)
-		j.slot->waived = waived;
+	judge_by(&j, &f->agenda[p->kind], false, is_misshapen(&j));
+}
+
+/* Say once what was only counted. */
+static void sum_up(struct judge *j)
+{
 	for (unsigned i = 0; rules_all[i]; i++) {
-		if (!(rules_all[i]->kinds >> p->kind & 1) ||
-		    (misshapen && rules_all[i] != &rule_bad_value))
-			continue;
-		choose(&j, i);
-		j.rule->judge(&j);
+		choose(j, i);
+		j->count = j->findings->counted[i];
+		if (j->count)
+			j->rule->sum(j);
 	}
 }
 
 static void judge_whole(struct findings *f)
 {
+	const struct agenda *agenda = &f->agenda[PLACE_KINDS];
 	struct judge j = judge_of(f, f->journey->root);
 
-	slot_clear(f, f->whole, f->journey->root);
 	j.slot = f->whole;
-	for (unsigned i = 0; rules_all[i]; i++) {
-		choose(&j, i);
-		if (j.rule->kinds & RULE_WHOLE)
-			j.rule->judge(&j);
-		j.count = f->counted[i];
-		if (j.count)
-			j.rule->sum(&j);
+	for (unsigned i = 0; i < agenda->n; i++) {
+		j.place = f->journey->root;
+		choose(&j, agenda->rule[i]);
+		j.rule->judge(&j);
 	}
+	j.place = f->journey->root;
+	if (f->actual)
+		sum_up(&j);
+}
+
+/* The waivers of which something has changed. */
+static void judge_late(struct findings *f)
+{
+	for (guint i = 0; i < f->late->len; i++) {
+		struct place *p = f->late->pdata[i];
+		struct judge j = judge_of(f, p);
+
+		j.slot = slot_make(f, p);
+		slot_clear_pile(f, j.slot, PILE_LATE);
+		if (!f->sketch && j.slot->waived)
+			judge_by(&j, &f->agenda[p->kind], true, false);
+	}
+	g_ptr_array_set_size(f->late, 0);
 }
 
 static void judge_list(struct findings *f, const GPtrArray *places)
@@ -82,28 +115,33 @@ static void judge_list(struct findings *f, const GPtrArray *places)
 		judge_one(f, places->pdata[i]);
 }
 
+static void judge_stage(struct findings *f, struct place *stage)
+{
+	judge_one(f, stage);
+	judge_list(f, stage->children);
+}
+
 /* From the top down: what a place waives holds for those below it. */
 static void judge_all(struct findings *f)
 {
 	const GPtrArray *stages = f->journey->root->children;
 
 	settings_read(f);
+	overview_read(f->journey, &f->overview);
 	judge_one(f, f->journey->root);
 	judge_list(f, f->journey->customers);
 	judge_list(f, f->journey->owners);
-	for (guint i = 0; i < stages->len; i++) {
-		struct place *stage = stages->pdata[i];
-
-		judge_one(f, stage);
-		judge_list(f, stage->children);
-	}
+	for (guint i = 0; i < stages->len; i++)
+		judge_stage(f, stages->pdata[i]);
 	judge_whole(f);
+	judge_late(f);
 }
 
 static void forget_all(struct findings *f)
 {
-	slot_clear(f, f->whole, f->journey->root);
+	slot_clear(f, f->whole);
 	g_ptr_array_set_size(f->slots, 0);
+	g_ptr_array_set_size(f->late, 0);
 	for (int level = 0; level < LEVELS; level++)
 		f->levels[level] = 0;
 	for (int i = 0; i < RULES_MOST; i++)
@@ -123,6 +161,7 @@ struct findings *findings_new(struct journey *j,
 	f->index = schema_index_new();
 	f->slots = g_ptr_array_new_with_free_func(slot_free);
 	f->whole = slot_new();
+	f->late = g_ptr_array_new();
 	judge_all(f);
 	return f;
 }
@@ -134,38 +173,111 @@ void findings_free(struct findings *f)
 	lookup_forget(f);
 	g_ptr_array_unref(f->slots);
 	slot_free(f->whole);
+	g_ptr_array_unref(f->late);
 	g_free(f->index);
 	g_free(f);
 }
 
+static void clear(struct findings *f, const struct place *p)
+{
+	struct slot *s = slot_find(f, p);
+
+	if (s)
+		slot_clear(f, s);
+}
+
+static void judge_again(struct findings *f, struct place *p)
+{
+	clear(f, p);
+	judge_one(f, p);
+}
+
+/* Whether a place waives other rules than it did. */
+static bool waives_anew(const struct findings *f, const struct place *p)
+{
+	const struct slot *s = slot_find(f, p);
+
+	return settings_waived(f, p) != (s ? s->waived : 0);
+}
+
+/* A stage that waives other rules: all is cleared before anything is waived
+ * anew. */
+static void judge_stage_again(struct findings *f, struct place *stage)
+{
+	clear(f, stage);
+	for (guint i = 0; i < stage->children->len; i++)
+		clear(f, stage->children->pdata[i]);
+	judge_stage(f, stage);
+}
+
+static void judge_everything_again(struct findings *f)
+{
+	forget_all(f);
+	judge_all(f);
+}
+
+static void judge_changed(struct findings *f, struct place *p)
+{
+	if (p->kind != PLACE_TOUCHPOINT)
+		overview_read(f->journey, &f->overview);
+	if (p->kind == PLACE_STAGE && waives_anew(f, p))
+		judge_stage_again(f, p);
+	else
+		judge_again(f, p);
+	for (guint i = 0; i < f->journey->changed->len; i++)
+		judge_again(f, f->journey->changed->pdata[i]);
+}
+
 void findings_update(struct findings *f, struct place *p)
 {
-	struct slot *s;
-
-	if (!p) {
-		forget_all(f);
-		judge_all(f);
+	if (!p || (p->kind == PLACE_JOURNEY && waives_anew(f, p))) {
+		judge_everything_again(f);
 		return;
 	}
-	s = slot_find(f, p);
-	if (s)
-		slot_clear(f, s, p);
-	judge_one(f, p);
+	slot_clear(f, f->whole);
+	judge_changed(f, p);
 	judge_whole(f);
+	judge_late(f);
+}
+
+/* Finding number *N on a pile, or NULL and *N less by as many as there are. */
+static const struct finding *on_pile(const struct slot *s, enum pile pile,
+				     unsigned *n)
+{
+	const GPtrArray *all = s->piles[pile];
+
+	if (*n < all->len)
+		return all->pdata[*n];
+	*n -= all->len;
+	return NULL;
+}
+
+/* The same among those of the whole journey that are about P. */
+static const struct finding *about(const struct findings *f,
+				   const struct place *p, unsigned n)
+{
+	const GPtrArray *all = f->whole->piles[PILE_FOUND];
+
+	for (guint i = 0; i < all->len; i++) {
+		const struct finding *found = all->pdata[i];
+
+		if (found->place == p && n-- == 0)
+			return found;
+	}
+	return NULL;
 }
 
 const struct finding *findings_at(const struct findings *f,
 				  const struct place *p, unsigned n)
 {
 	const struct slot *s = slot_find(f, p);
-	unsigned own = s ? s->found->len : 0;
+	const struct finding *found = NULL;
 
-	if (n < own)
-		return s->found->pdata[n];
-	n -= own;
-	if (p->kind == PLACE_JOURNEY && n < f->whole->found->len)
-		return f->whole->found->pdata[n];
-	return NULL;
+	if (s)
+		found = on_pile(s, PILE_FOUND, &n);
+	if (s && !found)
+		found = on_pile(s, PILE_LATE, &n);
+	return found ? found : about(f, p, n);
 }
 
 enum level findings_worst(const struct findings *f, const struct place *p)

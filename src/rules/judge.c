@@ -17,20 +17,15 @@
 
 #define QUOTED_MOST 48 /* code points */
 
-static uint64_t own_waivers(const struct findings *f, const struct place *p)
-{
-	const struct slot *s = slot_find(f, p);
-
-	return s ? s->waived : 0;
-}
-
 static bool is_waived(const struct judge *j, unsigned number)
 {
-	uint64_t waived = 0;
+	for (const struct place *p = j->place; p; p = p->up) {
+		const struct slot *s = slot_find(j->findings, p);
 
-	for (const struct place *p = j->place; p; p = p->up)
-		waived |= own_waivers(j->findings, p);
-	return waived >> number & 1;
+		if (s && s->waived >> number & 1)
+			return true;
+	}
+	return false;
 }
 
 static bool is_summed(const struct judge *j)
@@ -66,13 +61,23 @@ static enum level take_level(struct judge *j)
 	return level;
 }
 
+/* Where the next finding goes. */
+static enum pile pile_of(const struct judge *j)
+{
+	if (j->rule->late)
+		return PILE_LATE;
+	return j->findings->sketch && !j->sketch ? PILE_DEFERRED : PILE_FOUND;
+}
+
 struct finding *judge_entry(struct judge *j, int field, uint32_t entry)
 {
 	enum level level = take_level(j);
 	struct finding *found;
 
-	if (level == LEVEL_NONE || is_waived(j, j->number))
+	if (is_waived(j, j->number)) {
+		slot_hide(j->findings, slot_of(j), j->place, j->number);
 		return NULL;
+	}
 	if (is_summed(j)) {
 		count(j);
 		return NULL;
@@ -83,10 +88,7 @@ struct finding *judge_entry(struct judge *j, int field, uint32_t entry)
 	found->place = j->place;
 	found->field = field;
 	found->entry = entry;
-	if (j->findings->sketch && !j->sketch)
-		slot_defer(j->findings, slot_of(j), found);
-	else
-		slot_add(j->findings, slot_of(j), found);
+	slot_add(j->findings, slot_of(j), pile_of(j), found);
 	return found;
 }
 

@@ -16,13 +16,17 @@
 
 #include "rules/rules.h"
 
-/* What holds for the whole journey, seen once when everything is judged. */
+/* What holds for the whole journey, beside its own tallies. */
 struct overview {
 	/* some owner or customer, some touchpoint may be behind an alias or a
 	 * merge key */
 	bool people_hidden, touchpoints_hidden;
 	/* some stage says when it is, and some says it wrongly */
 	bool when_said, when_wrong;
+	/* some customer has a need; some owner is a person or has a role;
+	 * some owner may do something unasked */
+	bool needs_said, persons, discretion;
+	uint64_t team; /* hash of the one that all owners are in, or 0 */
 };
 
 struct judge {

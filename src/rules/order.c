@@ -47,51 +47,53 @@ static gint by_offset(gconstpointer left, gconstpointer right)
 }
 
 /* Findings on their way to being sorted. */
-struct pile {
+struct heap {
 	struct tree *tree;
 	GArray *at; /* of struct at */
 };
 
-static void append_found(struct pile *pile, const struct finding *found)
+static void append_found(struct heap *heap, const struct finding *found)
 {
 	struct at at = {
 		.found = found,
-		.offset = tree_offset(pile->tree, found->entry),
-		.number = pile->at->len,
+		.offset = tree_offset(heap->tree, found->entry),
+		.number = heap->at->len,
 	};
 
-	g_array_append_val(pile->at, at);
+	g_array_append_val(heap->at, at);
 }
 
-static void append_at(struct pile *pile, const struct findings *f,
+static void append_at(struct heap *heap, const struct findings *f,
 		      const struct place *p)
 {
 	const struct finding *found;
 
 	for (unsigned n = 0; (found = findings_at(f, p, n)); n++)
-		append_found(pile, found);
+		append_found(heap, found);
 }
 
-static void append_deferred(struct pile *pile, const struct slot *s)
+static void append_deferred(struct heap *heap, const struct slot *s)
 {
-	for (guint i = 0; s && i < s->deferred->len; i++)
-		append_found(pile, s->deferred->pdata[i]);
+	const GPtrArray *all = s ? s->piles[PILE_DEFERRED] : NULL;
+
+	for (guint i = 0; all && i < all->len; i++)
+		append_found(heap, all->pdata[i]);
 }
 
 static GPtrArray *list(const struct findings *f, bool deferred)
 {
 	g_autoptr(GPtrArray) places = all_places(f->journey);
 	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(struct at));
-	struct pile pile = { .tree = f->journey->tree, .at = all };
+	struct heap heap = { .tree = f->journey->tree, .at = all };
 	GPtrArray *sorted = g_ptr_array_new();
 
 	for (guint i = 0; i < places->len; i++)
 		if (deferred)
-			append_deferred(&pile, slot_find(f, places->pdata[i]));
+			append_deferred(&heap, slot_find(f, places->pdata[i]));
 		else
-			append_at(&pile, f, places->pdata[i]);
+			append_at(&heap, f, places->pdata[i]);
 	if (deferred)
-		append_deferred(&pile, f->whole);
+		append_deferred(&heap, f->whole);
 	g_array_sort(all, by_offset);
 	for (guint i = 0; i < all->len; i++)
 		g_ptr_array_add(

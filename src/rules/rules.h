@@ -44,6 +44,7 @@ struct rule {
 	bool pedantic; /* runs only where it is asked for */
 	bool sketch; /* runs at status sketch too */
 	bool ready_raises; /* one level higher at ready and live */
+	bool late; /* judged when all below the place has been, sketches not */
 	unsigned kinds; /* bits of the place kinds it looks at */
 	void (*judge)(struct judge *);
 	/* With state: actual its findings are only counted, and this says so
@@ -51,7 +52,8 @@ struct rule {
 	void (*sum)(struct judge *);
 };
 
-/* Among a rule's kinds: the journey as a whole, judged after every change. */
+/* Among a rule's kinds: the journey as a whole, judged after every change. Such
+ * a rule may let its findings be about another place. */
 #define RULE_WHOLE (1u << PLACE_KINDS)
 
 /* Every rule, NULL-ended, in the order of the manual. */
@@ -93,8 +95,8 @@ void findings_free(struct findings *f);
 typedef struct findings Findings; /* for g_autoptr(Findings) */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Findings, findings_free)
 
-/* Judge again after journey_update(): the place it returned and the journey,
- * or (NULL) everything. */
+/* Judge again after journey_update(): the place it returned, what hangs on
+ * it, and the journey, or (NULL) everything. */
 void findings_update(struct findings *f, struct place *p);
 
 /* The findings of one place, first to last: N counts from 0; NULL after the

@@ -11,13 +11,6 @@
  */
 #include "rules/slot.h"
 
-static bool says(const struct journey *j, int field, const char *word)
-{
-	g_autofree char *text = place_text(j, j->root, field);
-
-	return g_str_equal(text, word);
-}
-
 /* One pair of `rules`. What is no rule or no level is left to bad-value. */
 static void read_level(struct findings *f, uint32_t pair)
 {
@@ -69,55 +62,31 @@ static void drop_others(struct findings *f)
 			f->level[i] = LEVEL_NONE;
 }
 
-static bool any_hides(const GPtrArray *places)
+/* Which rules are judged where. */
+static void plan(struct findings *f)
 {
-	for (guint i = 0; i < places->len; i++)
-		if (((const struct place *)places->pdata[i])->hides)
-			return true;
-	return false;
-}
+	for (int kind = 0; kind <= PLACE_KINDS; kind++) {
+		struct agenda *a = &f->agenda[kind];
 
-static bool touchpoints_hidden(const struct journey *j)
-{
-	const GPtrArray *stages = j->root->children;
-
-	if (any_hides(stages))
-		return true;
-	for (guint i = 0; i < stages->len; i++)
-		if (any_hides(
-			    ((const struct place *)stages->pdata[i])->children))
-			return true;
-	return false;
-}
-
-static void see_phases(const struct journey *j, struct overview *o)
-{
-	for (unsigned i = 0; i < j->root->children->len; i++) {
-		const struct place *stage = journey_stage(j, i);
-
-		if (place_blank(j, stage, S_WHEN))
-			continue;
-		o->when_said = true;
-		if (judge_phase(j, stage) == JUDGE_NO_PHASE)
-			o->when_wrong = true;
+		a->n = 0;
+		for (unsigned i = 0; rules_all[i]; i++)
+			if (rules_all[i]->kinds >> kind & 1 &&
+			    f->level[i] != LEVEL_NONE)
+				a->rule[a->n++] = (uint8_t)i;
 	}
 }
 
 void settings_read(struct findings *f)
 {
-	struct journey *j = f->journey;
+	const struct journey *j = f->journey;
 
-	f->sketch = says(j, J_STATUS, "sketch");
-	f->ready = says(j, J_STATUS, "ready") || says(j, J_STATUS, "live");
-	f->actual = says(j, J_STATE, "actual");
-	f->overview = (struct overview){
-		.people_hidden = j->root->hides || any_hides(j->owners) ||
-				 any_hides(j->customers),
-		.touchpoints_hidden = j->root->hides || touchpoints_hidden(j),
-	};
-	see_phases(j, &f->overview);
+	f->sketch = place_says(j, j->root, J_STATUS, "sketch");
+	f->live = place_says(j, j->root, J_STATUS, "live");
+	f->ready = f->live || place_says(j, j->root, J_STATUS, "ready");
+	f->actual = place_says(j, j->root, J_STATE, "actual");
 	read_levels(f);
 	drop_others(f);
+	plan(f);
 }
 
 static int waiver_field(const struct place *p)

@@ -2,6 +2,13 @@
 /*
  * Keeping findings by place, with sums so that a screen can ask for the worst
  * of a stage or for all errors without looking at every finding.
+ *
+ * A finding that is waived is kept in mind too, where it would have been, so
+ * that a waiver knows how much it hides:
+ *
+ *	stage     waives no-how    matched[no-how] 2
+ *	  touchpoint               hidden: no-how
+ *	  touchpoint               hidden: no-how
  */
 #include "rules/slot.h"
 
@@ -18,8 +25,8 @@ struct slot *slot_new(void)
 {
 	struct slot *s = g_new0(struct slot, 1);
 
-	s->found = g_ptr_array_new_with_free_func(finding_free);
-	s->deferred = g_ptr_array_new_with_free_func(finding_free);
+	for (int i = 0; i < PILES; i++)
+		s->piles[i] = g_ptr_array_new_with_free_func(finding_free);
 	return s;
 }
 
@@ -29,8 +36,10 @@ void slot_free(gpointer slot)
 
 	if (!s)
 		return;
-	g_ptr_array_unref(s->found);
-	g_ptr_array_unref(s->deferred);
+	for (int i = 0; i < PILES; i++)
+		g_ptr_array_unref(s->piles[i]);
+	g_clear_pointer(&s->hidden, g_array_unref);
+	g_free(s->matched);
 	g_free(s);
 }
 
@@ -48,44 +57,83 @@ struct slot *slot_make(struct findings *f, const struct place *p)
 	return f->slots->pdata[p->number];
 }
 
-/* The sums of the stage that a touchpoint's findings count for, or NULL. */
-static unsigned *sums_above(struct findings *f, const struct place *p)
+/* Count a finding, or (by -1) no longer. */
+static void count(struct findings *f, const struct finding *found,
+		  enum pile pile, unsigned by)
 {
-	if (p->kind != PLACE_TOUCHPOINT)
-		return NULL;
-	return slot_make(f, p->up)->below;
-}
+	const struct place *p = found->place;
 
-void slot_add(struct findings *f, struct slot *s, struct finding *found)
-{
-	unsigned *above = sums_above(f, found->place);
-
-	g_ptr_array_add(s->found, found);
-	f->levels[found->level]++;
-	if (above)
-		above[found->level]++;
-}
-
-void slot_defer(struct findings *f, struct slot *s, struct finding *found)
-{
-	g_ptr_array_add(s->deferred, found);
-	f->deferred++;
-}
-
-void slot_clear(struct findings *f, struct slot *s, const struct place *p)
-{
-	unsigned *above = sums_above(f, p);
-
-	for (guint i = 0; i < s->found->len; i++) {
-		const struct finding *found = s->found->pdata[i];
-
-		f->levels[found->level]--;
-		if (above)
-			above[found->level]--;
+	if (pile == PILE_DEFERRED) {
+		f->deferred += by;
+		return;
 	}
-	g_ptr_array_set_size(s->found, 0);
+	f->levels[found->level] += by;
+	if (p->kind == PLACE_TOUCHPOINT)
+		slot_make(f, p->up)->below[found->level] += by;
+}
+
+void slot_add(struct findings *f, struct slot *s, enum pile pile,
+	      struct finding *found)
+{
+	g_ptr_array_add(s->piles[pile], found);
+	count(f, found, pile, 1);
+}
+
+void slot_clear_pile(struct findings *f, struct slot *s, enum pile pile)
+{
+	GPtrArray *all = s->piles[pile];
+
+	for (guint i = 0; i < all->len; i++)
+		count(f, all->pdata[i], pile, (unsigned)-1);
+	g_ptr_array_set_size(all, 0);
+}
+
+/* Count a hidden finding, or (by -1) no longer, wherever it is waived. */
+static void match(struct findings *f, struct hidden hidden, unsigned by)
+{
+	for (struct place *p = hidden.at; p; p = p->up) {
+		const struct slot *s = slot_find(f, p);
+
+		if (!s || !(s->waived >> hidden.rule & 1))
+			continue;
+		s->matched[hidden.rule] += by;
+		g_ptr_array_add(f->late, p);
+	}
+}
+
+void slot_hide(struct findings *f, struct slot *s, struct place *at,
+	       unsigned rule)
+{
+	struct hidden hidden = { .at = at, .rule = rule };
+
+	if (!s->hidden)
+		s->hidden = g_array_new(FALSE, FALSE, sizeof(hidden));
+	g_array_append_val(s->hidden, hidden);
+	match(f, hidden, 1);
+}
+
+void slot_clear(struct findings *f, struct slot *s)
+{
+	for (int pile = 0; pile < PILES; pile++)
+		slot_clear_pile(f, s, (enum pile)pile);
+	for (guint i = 0; s->hidden && i < s->hidden->len; i++)
+		match(f, g_array_index(s->hidden, struct hidden, i),
+		      (unsigned)-1);
+	g_clear_pointer(&s->hidden, g_array_unref);
 	for (unsigned i = 0; s->counted; i++, s->counted >>= 1)
 		f->counted[i] -= s->counted & 1;
-	f->deferred -= s->deferred->len;
-	g_ptr_array_set_size(s->deferred, 0);
+}
+
+void slot_waive(struct findings *f, struct place *p, uint64_t rules)
+{
+	struct slot *s = rules ? slot_make(f, p) : slot_find(f, p);
+
+	if (!s)
+		return;
+	s->waived = rules;
+	if (!rules)
+		return;
+	if (!s->matched)
+		s->matched = g_new0(unsigned, RULES_MOST);
+	g_ptr_array_add(f->late, p);
 }

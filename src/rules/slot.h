@@ -8,30 +8,54 @@
 
 #include "rules/judge.h"
 
+/* What becomes of a finding. */
+enum pile {
+	PILE_FOUND,
+	PILE_LATE, /* found when all below the place had been judged */
+	PILE_DEFERRED, /* what a sketch need not hear yet */
+	PILES
+};
+
+/* A finding that a waiver covers. */
+struct hidden {
+	struct place *at;
+	unsigned rule; /* its number in rules_all */
+};
+
 struct slot {
-	GPtrArray *found; /* of struct finding */
-	GPtrArray *deferred; /* the same: what a sketch need not hear yet */
+	GPtrArray *piles[PILES]; /* of struct finding */
+	GArray *hidden; /* of struct hidden; NULL: none */
 	uint64_t waived; /* by the place itself: bit N, rules_all[N] */
+	unsigned *matched; /* by rule: what its waivers hide; NULL: none */
 	uint64_t counted; /* the rules that are only counted here */
 	unsigned below[LEVELS]; /* of a stage: its touchpoints' findings */
+};
+
+/* Numbers of rules in rules_all. */
+struct agenda {
+	unsigned n;
+	uint8_t rule[RULES_MOST];
 };
 
 struct findings {
 	struct journey *journey;
 	struct schema_index *index;
 	GPtrArray *slots; /* by number of the place; NULL: nothing */
-	struct slot *whole; /* of RULE_WHOLE, shown at the journey */
+	struct slot *whole; /* of RULE_WHOLE, whichever place they are about */
 	unsigned levels[LEVELS]; /* how many findings of each */
 	unsigned counted[RULES_MOST]; /* how many places */
 	unsigned deferred;
+	GPtrArray *late; /* places whose waivers are to be looked at */
 	struct rules_options options;
 	/* how the storyboard wants to be judged */
-	bool sketch, ready, actual;
+	bool sketch, ready, live, actual;
 	struct overview overview;
 	/* of each rule, LEVEL_NONE where it is not judged; bit N of CHOSEN:
 	 * somebody gave it that level */
 	enum level level[RULES_MOST];
 	uint64_t chosen;
+	/* the rules that are judged of each kind of place; of the whole last */
+	struct agenda agenda[PLACE_KINDS + 1];
 	/* made when they are first asked for, after each change of more than
 	 * one place */
 	GHashTable *first[PLACE_KINDS]; /* id hash to place; people are one */
@@ -44,16 +68,27 @@ struct slot *slot_make(struct findings *f, const struct place *p);
 struct slot *slot_new(void);
 void slot_free(gpointer slot);
 
-/* Put a finding into a slot and count it; keep one there that has to wait;
- * take all out again. */
-void slot_add(struct findings *f, struct slot *s, struct finding *found);
-void slot_defer(struct findings *f, struct slot *s, struct finding *found);
-void slot_clear(struct findings *f, struct slot *s, const struct place *p);
+/* Put a finding on a pile and count it; keep in mind one that is waived. */
+void slot_add(struct findings *f, struct slot *s, enum pile pile,
+	      struct finding *found);
+void slot_hide(struct findings *f, struct slot *s, struct place *at,
+	       unsigned rule);
+
+/* Take all out again, as long as what the places above waive is still the
+ * same; or just one pile. */
+void slot_clear(struct findings *f, struct slot *s);
+void slot_clear_pile(struct findings *f, struct slot *s, enum pile pile);
+
+/* Let a place waive these rules from now on. */
+void slot_waive(struct findings *f, struct place *p, uint64_t rules);
 
 /* settings.c: how the storyboard wants to be judged, and what one place
  * waives. */
 void settings_read(struct findings *f);
 uint64_t settings_waived(const struct findings *f, const struct place *p);
+
+/* overview.c: see what holds for the whole journey. */
+void overview_read(const struct journey *j, struct overview *o);
 
 /* lookup.c: forget what was remembered for judge_id_taken() and its like. */
 void lookup_forget(struct findings *f);

@@ -244,7 +244,9 @@ Test(change, says_how_far_it_reaches)
 	cr_assert_eq(reach(s, joe, O_TEAM, "t"), joe);
 	cr_assert_eq(reach(s, s->j->root, J_PROMISE, "p"), s->j->root);
 	cr_assert_null(reach(s, x, T_ID, "z"));
-	cr_assert_null(reach(s, x, T_ANSWERS, "y"));
+	cr_assert_eq(s->j->changed->len, 0);
+	cr_assert_eq(reach(s, x, T_ANSWERS, "y"), x);
+	cr_assert_eq(s->j->changed->pdata[0], story_touchpoint(s, 0, 1));
 	cr_assert_eq(reach(s, x, T_NAME, "Z"), x);
 	cr_assert_null(reach(s, x, T_NAME, "y"), "now there are two y");
 	cr_assert_null(reach(s, a, S_WHEN, "after"));

@@ -39,6 +39,12 @@ static const char *const values[] = {
 	"- {rule: no-how, because: so}",
 	"- a: b\n  c: |\n    d\n- [e",
 	"- a\n# b\n- c: {d: e}",
+	"angry",
+	"- faces: {x: angry, y: happy}\n- date: 2026-11-20\n"
+	"  faces: {x: happy}\n  notes: {y: n}",
+	"- {metric: m, better: lower, target: 3}",
+	"experience",
+	"shop",
 };
 
 static const char *const storyboards[] = {
@@ -69,6 +75,15 @@ static const char *const storyboards[] = {
 	"        answers: x\n        follows-up: [x]\n  # foot\n"
 	"  - id: b\n    mood:\n      # dark\n      - x\n"
 	"    touchpoints:\n      - id: z\n        answers: [x, y]",
+	/* what is counted */
+	"walks:\n- date: 2026-11-21\n  faces: {x: happy, z: angry}\n"
+	"- faces: {x: angry, y: confused, z: neutral}\nowners: [{id: joe}]\n"
+	"stages:\n- when: before\n  touchpoints:\n"
+	"  - {id: x, see: s, impression: happy, awaits: reply}\n"
+	"  - {id: y, hear: s, feel: f, kind: service, problem: yes}\n"
+	"- when: after\n  touchpoints:\n"
+	"  - {id: z, see: s, impression: ':(', role: return, answers: x}\n"
+	"  - {id: x-2, see: s, follows-up: y, channel: shop}\n",
 	/* Windows */
 	"senseboard: 1\r\ntitle: t\r\nowners:\r\n  - id: joe\r\n"
 	"stages:\r\n  - id: a\r\n    touchpoints:\r\n      - id: x\r\n"

@@ -7,6 +7,9 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "journey/curve.h"
+#include "journey/tie.h"
+
 #define HEAD "senseboard: 1\ntitle: A test\n"
 
 static char *with_head(const char *text)
@@ -70,6 +73,39 @@ static void same_tallies(const struct journey *a, const struct journey *b)
 	cr_assert_eq(a->complete, b->complete);
 	cr_assert_eq(a->nobody, b->nobody);
 	cr_assert_eq(a->many, b->many);
+	for (size_t i = 0; i < TRAITS; i++)
+		cr_assert_eq(a->per_trait[i], b->per_trait[i], "trait %zu", i);
+}
+
+/* Where a touchpoint is, also where there is none. */
+static unsigned where(const struct journey *j, const struct place *tp)
+{
+	return tp ? 1 + journey_position(j, tp) : 0;
+}
+
+static void same_curves(const struct journey *a, const struct journey *b)
+{
+	for (size_t i = 0; i < FACE_VALUES; i++)
+		cr_assert_eq(a->per_value[i], b->per_value[i]);
+	cr_assert_eq(a->designed, b->designed);
+	cr_assert_eq(a->walks, b->walks);
+	cr_assert_eq(a->newest_rated, b->newest_rated);
+	cr_assert_eq(where(a, a->last_rated), where(b, b->last_rated));
+}
+
+/* The first that lack a feeling, in order. */
+static void same_feelless(const struct journey *a, const struct journey *b)
+{
+	GSequenceIter *p = g_sequence_get_begin_iter(a->feelless);
+	GSequenceIter *q = g_sequence_get_begin_iter(b->feelless);
+
+	cr_assert_eq(g_sequence_get_length(a->feelless),
+		     g_sequence_get_length(b->feelless));
+	for (; !g_sequence_iter_is_end(p); p = g_sequence_iter_next(p)) {
+		cr_assert_eq(where(a, g_sequence_get(p)),
+			     where(b, g_sequence_get(q)));
+		q = g_sequence_iter_next(q);
+	}
 }
 
 static void same_fields(const struct journey *a, const struct place *p,
@@ -107,6 +143,28 @@ static void same_people(const struct journey *a, const struct place *p,
 		cr_assert_eq(journey_load(a, p), journey_load(b, q));
 }
 
+/* Touchpoints, by what was counted for them. */
+static void same_counts(const struct journey *a, const struct place *p,
+			const struct journey *b, const struct place *q)
+{
+	struct place *in_a, *in_b;
+
+	cr_assert_eq(place_owners(a, p, &in_a), place_owners(b, q, &in_b));
+	cr_assert_eq(!in_a, !in_b);
+	cr_assert(!in_a || in_a->index == in_b->index);
+	cr_assert_eq(place_complete(a, p), place_complete(b, q));
+	cr_assert_eq(place_senses(a, p), place_senses(b, q));
+	cr_assert_eq(journey_position(a, p), journey_position(b, q));
+	cr_assert_eq(p->traits, q->traits);
+	cr_assert_eq(place_channel(p), place_channel(q));
+	cr_assert_eq(curve_designed(p), curve_designed(q));
+	cr_assert_eq(curve_walked(p), curve_walked(q));
+	cr_assert_eq(tie_comes_back(p, T_ANSWERS),
+		     tie_comes_back(q, T_ANSWERS));
+	cr_assert_eq(tie_comes_back(p, T_FOLLOWS_UP),
+		     tie_comes_back(q, T_FOLLOWS_UP));
+}
+
 static void same_lists(const struct journey *a, const GPtrArray *p,
 		       const struct journey *b, const GPtrArray *q);
 
@@ -120,17 +178,8 @@ static void same_places(const struct journey *a, const struct place *p,
 	cr_assert_eq(journey_place(a, p->entry), p);
 	cr_assert(tree_alive(a->tree, p->entry));
 	same_fields(a, p, b, q);
-	if (p->kind == PLACE_TOUCHPOINT) {
-		struct place *in_a, *in_b;
-
-		cr_assert_eq(place_owners(a, p, &in_a),
-			     place_owners(b, q, &in_b));
-		cr_assert_eq(!in_a, !in_b);
-		cr_assert(!in_a || in_a->index == in_b->index);
-		cr_assert_eq(place_complete(a, p), place_complete(b, q));
-		cr_assert_eq(place_senses(a, p), place_senses(b, q));
-		cr_assert_eq(journey_position(a, p), journey_position(b, q));
-	}
+	if (p->kind == PLACE_TOUCHPOINT)
+		same_counts(a, p, b, q);
 	if (p->kind != PLACE_JOURNEY && p->kind != PLACE_STAGE)
 		same_people(a, p, b, q);
 	if (p->children)
@@ -154,6 +203,8 @@ void story_check(const struct story *s)
 	cr_assert(tree_verify(s->tree, text, strlen(text), &error), "%s",
 		  error ? error->message : "");
 	same_tallies(s->j, fresh->j);
+	same_curves(s->j, fresh->j);
+	same_feelless(s->j, fresh->j);
 	same_lists(s->j, s->j->owners, fresh->j, fresh->j->owners);
 	same_lists(s->j, s->j->customers, fresh->j, fresh->j->customers);
 	same_places(s->j, s->j->root, fresh->j, fresh->j->root);

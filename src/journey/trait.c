@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reading traits.  Most fields are not there, and a field that is not there
+ * costs one look.
+ */
+#include "journey/trait.h"
+
+#define TRAIT(t) (UINT32_C(1) << (t))
+
+G_STATIC_ASSERT(TRAITS <= 32);
+
+/* FIRST and those after it stand for the choices of a field, in their order. */
+static uint32_t choice(const struct journey *j, const struct place *tp,
+		       int field, enum trait first)
+{
+	int n = tp->field[field] ? place_choice(j, tp, field) : -1;
+
+	return n < 0 ? 0 : TRAIT((int)first + n);
+}
+
+static uint32_t said(const struct journey *j, const struct place *tp, int field,
+		     enum trait trait)
+{
+	return place_blank(j, tp, field) ? 0 : TRAIT(trait);
+}
+
+static bool is_target(const struct tree *t, uint32_t measure)
+{
+	uint32_t target = tree_kind(t, measure) == KIND_MAPPING
+				  ? tree_find(t, measure, "target")
+				  : 0;
+	g_autofree char *text = target ? tree_value(t, target) : NULL;
+
+	return text && schema_is_number(text);
+}
+
+static uint32_t target(const struct journey *j, const struct place *tp)
+{
+	uint32_t list = tp->field[T_MEASURES];
+
+	if (!list || tree_kind(j->tree, list) != KIND_SEQUENCE)
+		return 0;
+	for (uint32_t e = tree_first(j->tree, list); e;
+	     e = tree_next(j->tree, e))
+		if (is_target(j->tree, e))
+			return TRAIT(TRAIT_TARGET);
+	return 0;
+}
+
+/* What follows from what has been read of the touchpoint already. */
+static uint32_t derived(const struct place *tp)
+{
+	const struct channel *channel = place_channel(tp);
+	bool feels = tp->senses >> (T_FEEL - T_SEE) & 1;
+
+	return (channel && channel->physical ? TRAIT(TRAIT_PHYSICAL) : 0) |
+	       (tp->senses && !feels && !tp->hides ? TRAIT(TRAIT_FEELLESS)
+						   : 0) |
+	       (tp->hides ? TRAIT(TRAIT_HIDES) : 0);
+}
+
+uint32_t trait_read(const struct journey *j, const struct place *tp)
+{
+	bool after = tp->phase == 2;
+
+	return choice(j, tp, T_KIND, TRAIT_SERVICE) |
+	       choice(j, tp, T_INITIATIVE, TRAIT_REACTIVE) |
+	       (place_says(j, tp, T_BY, "customer") ? TRAIT(TRAIT_BY_CUSTOMER)
+						    : 0) |
+	       (after && place_choice(j, tp, T_ROLE) >= 0 ? TRAIT(TRAIT_ROLE)
+							  : 0) |
+	       said(j, tp, T_SURPRISE, TRAIT_SURPRISE) |
+	       said(j, tp, T_PERSONAL, TRAIT_PERSONAL) |
+	       choice(j, tp, T_PROBLEM, TRAIT_PROBLEM) |
+	       choice(j, tp, T_AWAITS, TRAIT_AWAITS) | target(j, tp) |
+	       derived(tp);
+}
+
+uint8_t trait_channel(const struct journey *j, const struct place *tp)
+{
+	uint32_t e = tp->field[T_CHANNEL];
+	g_autofree char *text = NULL;
+	const struct channel *channel, *all;
+	size_t n;
+
+	if (!e)
+		return 0;
+	all = schema_channels(&n);
+	for (size_t i = 0; i < n; i++)
+		if (tree_says(j->tree, e, all[i].name))
+			return (uint8_t)(i + 1);
+	text = tree_value(j->tree, e);
+	channel = text ? schema_channel(text) : NULL;
+	return channel ? (uint8_t)(channel - all + 1) : 0;
+}
+
+bool place_is(const struct place *p, enum trait trait)
+{
+	return p->traits >> trait & 1;
+}
+
+const struct channel *place_channel(const struct place *p)
+{
+	size_t n;
+
+	return p->channel ? &schema_channels(&n)[p->channel - 1] : NULL;
+}

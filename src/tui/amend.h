@@ -87,4 +87,8 @@ void amend_delete(struct app *app, struct place *p);
 void amend_move(struct app *app, struct place *p, int by);
 void amend_move_to_stage(struct app *app, struct place *p, int by);
 
+/* The actions on the thing at the cursor of any view, NULL-name-ended:
+ * amend-act.c. */
+extern const struct action amend_actions[];
+
 #endif

@@ -265,36 +265,6 @@ static void clear(struct app *app, struct view *v)
 			_("there is nothing here to clear"));
 }
 
-static void choose_owner(struct app *app, struct view *v)
-{
-	struct map *m = map_of(v);
-	const struct place *p;
-
-	map_settle(m);
-	p = map_subject(m);
-	if (p && p->kind == PLACE_TOUCHPOINT)
-		amend_field(m->app, p, T_WHO);
-	else if (p && p->kind == PLACE_JOURNEY)
-		amend_field(m->app, p, J_SPONSOR);
-	else
-		app_say(app, ROLE_CONTENT, "%s",
-			_("only a touchpoint has an owner: choose one first"));
-}
-
-static void choose_face(struct app *app, struct view *v)
-{
-	struct map *m = map_of(v);
-	const struct place *p;
-
-	map_settle(m);
-	p = map_subject(m);
-	if (p && p->kind == PLACE_TOUCHPOINT)
-		amend_field(m->app, p, T_IMPRESSION);
-	else
-		app_say(app, ROLE_CONTENT, "%s",
-			_("only a touchpoint has a face: choose one first"));
-}
-
 const struct action map_actions[] = {
 	{ .name = "up",
 	  .label = N_("move"),
@@ -357,43 +327,16 @@ const struct action map_actions[] = {
 	  .help = N_("Add one before this one."),
 	  .why_not = app_why_read_only,
 	  .run = map_act_add_before },
-	{ .name = "delete",
-	  .label = N_("delete"),
-	  .help = N_("Delete this at once; an owner in use asks who takes "
-		     "over."),
-	  .why_not = app_why_read_only,
-	  .run = map_act_delete },
 	{ .name = "clear",
 	  .label = N_("clear"),
 	  .help = N_("Empty the field."),
 	  .why_not = app_why_read_only,
 	  .run = clear },
-	{ .name = "move-down",
-	  .label = N_("move"),
-	  .help = N_("Move this down, into the next stage if need be."),
-	  .why_not = app_why_read_only,
-	  .run = map_act_move_down },
-	{ .name = "move-up",
-	  .label = N_("move"),
-	  .help = N_("Move this up, into the stage before if need be."),
-	  .why_not = app_why_read_only,
-	  .run = map_act_move_up },
 	{ .name = "move",
 	  .label = N_("move"),
 	  .help = N_("Let the arrows move this, until Enter or Esc."),
 	  .why_not = app_why_read_only,
 	  .run = toggle_moving },
-	{ .name = "choose-owner",
-	  .label = N_("owner"),
-	  .help = N_("Choose the one owner of the touchpoint; a new name "
-		     "adds an owner."),
-	  .why_not = app_why_read_only,
-	  .run = choose_owner },
-	{ .name = "choose-face",
-	  .label = N_("face"),
-	  .help = N_("Choose the face the customer should make."),
-	  .why_not = app_why_read_only,
-	  .run = choose_face },
 	{ .name = "edit-outside",
 	  .label = N_("editor"),
 	  .help = N_("Edit the field's text in $VISUAL or $EDITOR."),

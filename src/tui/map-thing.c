@@ -72,15 +72,6 @@ static struct place *thing(struct map *m, const char *nothing)
 	return p;
 }
 
-void map_act_delete(struct app *app, struct view *v)
-{
-	struct place *p =
-		thing(map_of(v), _("there is nothing here to delete"));
-
-	if (p)
-		amend_delete(app, p);
-}
-
 void map_move_aside(struct map *m, int by)
 {
 	struct place *p = thing(m, _("there is nothing here to move"));

@@ -242,7 +242,6 @@ void map_move_aside(struct map *m, int by);
 /* Run functions of actions: map-thing.c. */
 void map_act_add_after(struct app *app, struct view *v);
 void map_act_add_before(struct app *app, struct view *v);
-void map_act_delete(struct app *app, struct view *v);
 void map_act_move_down(struct app *app, struct view *v);
 void map_act_move_up(struct app *app, struct view *v);
 

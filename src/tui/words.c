@@ -4,8 +4,9 @@
  * looks things up in them.
  *
  * A kind of view is a row here.  An action is found where it is asked for:
- * in the view that has the keys first, then in the app; a text field has
- * actions of its own, which a view with a field passes on.
+ * in the view that has the keys first, then among what can be done to the
+ * thing at its cursor, then in the app; a text field has actions of its own,
+ * which a view with a field passes on.
  */
 #include "tui/words.h"
 
@@ -13,6 +14,7 @@
 
 #include "i18n.h"
 #include "tui/actions.h"
+#include "tui/amend.h"
 #include "tui/input.h"
 #include "tui/save.h"
 
@@ -67,6 +69,8 @@ const struct action *action_find(const struct view *v, const char *name)
 
 	if (!row)
 		row = action_row(v->kind->actions, name);
+	if (!row)
+		row = action_row(amend_actions, name);
 	return row ? row : action_row(app_actions, name);
 }
 
@@ -107,7 +111,8 @@ static bool know_context(const char *name)
 
 static bool know_action(const char *name)
 {
-	if (action_row(app_actions, name) || find_input_action(name))
+	if (action_row(amend_actions, name) || action_row(app_actions, name) ||
+	    find_input_action(name))
 		return true;
 	for (size_t i = 0; view_kinds[i]; i++)
 		if (action_row(view_kinds[i]->actions, name))

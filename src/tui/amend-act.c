@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the table of what can be done to the thing at the cursor, whatever
+ * view shows it; a view may have a row of its own for the same action.
+ */
+#include "tui/amend.h"
+
+#include "i18n.h"
+#include "tui/actions.h"
+
+static const char *why_no_thing(struct app *app, struct view *v)
+{
+	if (!app_why_read_only(app, v) && !app_spot(app).place)
+		return _("nothing is chosen here");
+	return app_why_read_only(app, v);
+}
+
+/* A new touchpoint beside the one at the cursor, or a first one in the stage
+ * there; else a new stage, owner or customer beside it. */
+static void add(struct app *app, bool after)
+{
+	struct place *p = app_spot(app).place;
+
+	if (p->kind == PLACE_JOURNEY)
+		amend_add(app, PLACE_STAGE, p, after ? 0 : p->children->len);
+	else if (p->kind == PLACE_STAGE && !p->children->len)
+		amend_add(app, PLACE_TOUCHPOINT, p, 0);
+	else
+		amend_add(app, p->kind, p->up, p->index + after);
+}
+
+static void add_after(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	add(app, true);
+}
+
+static void add_before(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	add(app, false);
+}
+
+static void delete (struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	amend_delete(app, app_spot(app).place);
+}
+
+static void move_down(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	amend_move(app, app_spot(app).place, 1);
+}
+
+static void move_up(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	amend_move(app, app_spot(app).place, -1);
+}
+
+static void choose_owner(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	const struct place *p = app_spot(app).place;
+
+	if (p->kind == PLACE_TOUCHPOINT)
+		amend_field(app, p, T_WHO);
+	else if (p->kind == PLACE_JOURNEY)
+		amend_field(app, p, J_SPONSOR);
+	else
+		app_say(app, ROLE_CONTENT, "%s",
+			_("only a touchpoint has an owner: choose one first"));
+}
+
+static void choose_face(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	const struct place *p = app_spot(app).place;
+
+	if (p->kind == PLACE_TOUCHPOINT)
+		amend_field(app, p, T_IMPRESSION);
+	else
+		app_say(app, ROLE_CONTENT, "%s",
+			_("only a touchpoint has a face: choose one first"));
+}
+
+const struct action amend_actions[] = {
+	{ .name = "add-after",
+	  .label = N_("add"),
+	  .help = N_("Add another after this one; Enter adds, Esc ends."),
+	  .why_not = why_no_thing,
+	  .run = add_after },
+	{ .name = "add-before",
+	  .label = N_("add before"),
+	  .help = N_("Add one before this one."),
+	  .why_not = why_no_thing,
+	  .run = add_before },
+	{ .name = "delete",
+	  .label = N_("delete"),
+	  .help = N_("Delete this at once; an owner in use asks who takes "
+		     "over."),
+	  .why_not = why_no_thing,
+	  .run = delete },
+	{ .name = "move-down",
+	  .label = N_("move"),
+	  .help = N_("Move this down, into the next stage if need be."),
+	  .why_not = why_no_thing,
+	  .run = move_down },
+	{ .name = "move-up",
+	  .label = N_("move"),
+	  .help = N_("Move this up, into the stage before if need be."),
+	  .why_not = why_no_thing,
+	  .run = move_up },
+	{ .name = "choose-owner",
+	  .label = N_("owner"),
+	  .help = N_("Choose the one owner of the touchpoint; a new name "
+		     "adds an owner."),
+	  .why_not = why_no_thing,
+	  .run = choose_owner },
+	{ .name = "choose-face",
+	  .label = N_("face"),
+	  .help = N_("Choose the face the customer should make."),
+	  .why_not = why_no_thing,
+	  .run = choose_face },
+	{ .name = NULL },
+};

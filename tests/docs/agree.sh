@@ -99,6 +99,15 @@ told_commands >"$house/two"
 		grep -Fx -f "$house/one" >"$house/two"
 	same 'templates: data and manual'
 
+	ls data/examples data/templates | sed -n 's/\.yaml$//p' | sort \
+		>"$house/one"
+	sed -n 's/^  \([a-z-]*\)   *[a-z].*/\1/p' README | sort |
+		grep -Fx -f "$house/one" >"$house/two"
+	same 'examples and templates: data and README'
+	sed -n 's/^\.It Pa \([a-z-]*\)$/\1/p' man/senseboard.5 | sort \
+		>"$house/two"
+	same 'examples and templates: data and manual'
+
 	sed -n 's/^\tSTATUS_[A-Z]* = \([0-9]\).*/\1/p' src/cli/command.h \
 		>"$house/one"
 	told 'EXIT STATUS' | sed -n 's/^\.It //p' >"$house/two"

@@ -34,6 +34,7 @@ void board_free(struct board *b)
 	g_free(b->name);
 	g_free(b->problem);
 	g_free(b->raw);
+	g_free(b->base);
 	g_free(b);
 }
 

@@ -23,8 +23,11 @@ struct board {
 	char *problem; /* why: one line; NULL if all is well */
 	struct mark where; /* and where */
 	char *raw; /* the text as read, where there is no tree */
+	enum store_change disk; /* what was found when looked at last */
 	/* the rest is board.c's own */
 	struct store_file file;
+	char *base; /* what the file held when read or saved last; NULL: */
+	size_t base_len; /* what the tree was opened with */
 	unsigned saved_depth; /* changes that stood at the last save */
 	bool never_saved; /* untitled, or created at the first save */
 };
@@ -75,12 +78,37 @@ bool board_unsaved(const struct board *b);
 bool board_save(struct board *b, const char *path, bool overwrite,
 		GError **error);
 
+/* Look at the file: whether others have changed it is in B->disk then. Fails
+ * if it can no longer be read. */
+bool board_look(struct board *b, enum store_look look, GError **error);
+
+/* The board's path holds THEIRS, just read: three ways to go on from there.
+ * Each change is one that undo takes back; NULL without an error where there
+ * was nothing to do. */
+
+/* Make it the text; it is then what is saved. */
+const struct change *
+board_reload(struct board *b, const struct store_file *theirs, GError **error);
+
+/* Bring in what was done to it since it was ours; that is not saved yet.
+ * BOARD_ERROR_CONFLICT where both did something in the same place. */
+const struct change *
+board_merge(struct board *b, const struct store_file *theirs, GError **error);
+
+/* Leave the text as it is: the next save replaces theirs. */
+void board_keep(struct board *b, const struct store_file *theirs);
+
+/* What they differ in, as `diff -u` says it; the caller frees. */
+char *board_compare(const struct board *b, const struct store_file *theirs,
+		    GError **error);
+
 enum board_error {
 	BOARD_ERROR_UNTITLED,
 	BOARD_ERROR_READ_ONLY,
 	BOARD_ERROR_EXISTS,
 	BOARD_ERROR_CHANGED,
-	BOARD_ERROR_DELETED
+	BOARD_ERROR_DELETED,
+	BOARD_ERROR_CONFLICT
 };
 #define BOARD_ERROR board_error_quark()
 GQuark board_error_quark(void);

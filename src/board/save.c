@@ -24,6 +24,18 @@ void board_mark_saved(struct board *b)
 	b->saved_depth = b->tree ? history_depth(b->tree) : 0;
 }
 
+void board_mark_unsaved(struct board *b)
+{
+	b->saved_depth = NEVER;
+}
+
+void board_take_base(struct board *b, char *take_bytes, size_t len)
+{
+	g_free(b->base);
+	b->base = take_bytes;
+	b->base_len = len;
+}
+
 void board_forget_lost_save(struct board *b)
 {
 	if (b->saved_depth >= history_depth(b->tree))
@@ -32,7 +44,8 @@ void board_forget_lost_save(struct board *b)
 
 bool board_unsaved(const struct board *b)
 {
-	return b->journey && history_depth(b->tree) != b->saved_depth;
+	return b->journey && (history_depth(b->tree) != b->saved_depth ||
+			      b->disk == STORE_DELETED);
 }
 
 static bool fail(GError **error, enum board_error code, const char *message,
@@ -61,14 +74,12 @@ static bool may_save(const struct board *b, const char *path, GError **error)
  * too. */
 static bool still_ours(struct board *b, bool *same, GError **error)
 {
-	enum store_change change;
-
-	if (!store_changed(b->path, &b->file.id, STORE_COMPARE, &change, error))
+	if (!board_look(b, STORE_COMPARE, error))
 		return false;
-	*same = change == STORE_SAME && b->file.id.exists;
-	if (change == STORE_SAME)
+	*same = b->disk == STORE_SAME && b->file.id.exists;
+	if (b->disk == STORE_SAME)
 		return true;
-	if (change == STORE_DELETED)
+	if (b->disk == STORE_DELETED)
 		return fail(error, BOARD_ERROR_DELETED,
 			    _("has been deleted on the disk"), b->path);
 	return fail(error, BOARD_ERROR_CHANGED,
@@ -105,6 +116,7 @@ static bool write_text(struct board *b, const char *path,
 		return false;
 	if (!store_save(path, bytes, len, &care, &b->file.id, &failed))
 		return explain(path, failed, error);
+	board_take_base(b, g_steal_pointer(&bytes), len);
 	return true;
 }
 
@@ -112,6 +124,7 @@ static void settle(struct board *b, const char *path)
 {
 	board_mark_saved(b);
 	b->never_saved = false;
+	b->disk = STORE_SAME;
 	if (b->path == path)
 		return;
 	g_free(b->path);

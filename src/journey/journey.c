@@ -100,7 +100,7 @@ static bool check_first(struct tree *t, uint32_t first, GError **error)
 	return false;
 }
 
-static bool check_root(struct tree *t, struct mark *where, GError **error)
+bool journey_check(struct tree *t, struct mark *where, GError **error)
 {
 	uint32_t document = tree_document(t, 0);
 	uint32_t first = document ? tree_first(t, document) : 0;
@@ -149,7 +149,7 @@ struct journey *journey_new(struct tree *t, struct mark *where, GError **error)
 {
 	struct journey *j;
 
-	if (!check_root(t, where, error))
+	if (!journey_check(t, where, error))
 		return NULL;
 	j = journey_alloc(t);
 	read_journey(j);

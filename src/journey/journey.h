@@ -120,6 +120,10 @@ enum journey_error {
 #define JOURNEY_ERROR journey_error_quark()
 GQuark journey_error_quark(void);
 
+/* Whether T's first document is a storyboard, for journey_new() and for who
+ * has put another text in the place of one. */
+bool journey_check(struct tree *t, struct mark *where, GError **error);
+
 /* Bring the journey in step with a change just made, undone or redone.
  * Returns the one place whose own fields are all that changed, or NULL if
  * more did (ids, order, people, links): whoever keeps something by place then

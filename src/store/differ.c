@@ -138,13 +138,14 @@ static unsigned count_conflicts(const char *text)
 	return count;
 }
 
+/* -E: what both did alike is no conflict. */
 char *differ_merge(const struct differ_text *ours,
 		   const struct differ_text *base,
 		   const struct differ_text *theirs, unsigned *conflicts,
 		   GError **error)
 {
 	const struct differ_text *const texts[] = { ours, base, theirs, NULL };
-	const char *const argv[] = { "diff3",	 "-m",	       "-L",
+	const char *const argv[] = { "diff3",	 "-mE",	       "-L",
 				     ours->name, "-L",	       base->name,
 				     "-L",	 theirs->name, paths[0],
 				     paths[1],	 paths[2],     NULL };

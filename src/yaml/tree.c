@@ -79,6 +79,12 @@ void tree_free(struct tree *t)
 	g_free(t);
 }
 
+const char *tree_opened(const struct tree *t, size_t *len)
+{
+	*len = t->n;
+	return t->opened;
+}
+
 uint32_t tree_document(const struct tree *t, unsigned n)
 {
 	uint32_t e = tree_first(t, ENTRY_STREAM);

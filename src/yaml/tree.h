@@ -72,6 +72,9 @@ void tree_free(struct tree *t);
 typedef struct tree Tree; /* for g_autoptr(Tree) */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tree, tree_free)
 
+/* The text as it was read, of *LEN bytes; as long as the tree lives. */
+const char *tree_opened(const struct tree *t, size_t *len);
+
 /* The entry of document N, counted from 0, or 0; its value is the document's
  * root node. */
 uint32_t tree_document(const struct tree *t, unsigned n);

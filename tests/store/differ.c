@@ -71,6 +71,16 @@ Test(differ, brings_both_sides_together)
 	cr_expect_eq(conflicts, 0);
 }
 
+Test(differ, takes_what_both_did_alike)
+{
+	unsigned conflicts = 7;
+	g_autofree char *merged = merge("one\n2\nthree\nfour\nfive\n",
+					"one\n2\nthree\nfour\n5\n", &conflicts);
+
+	cr_expect_str_eq(merged, "one\n2\nthree\nfour\n5\n");
+	cr_expect_eq(conflicts, 0);
+}
+
 Test(differ, says_where_both_did_something)
 {
 	unsigned conflicts = 0;

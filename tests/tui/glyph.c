@@ -10,7 +10,8 @@
 #include <glib.h>
 #include <locale.h>
 #include <unigbrk.h>
-#include <wchar.h>
+
+#include "drawable.h"
 
 static void use_utf8(void)
 {
@@ -183,35 +184,6 @@ Test(glyph, a_cluster_without_end_is_drawn_in_parts)
 	g_string_free(text, TRUE);
 }
 
-static bool forbidden(uint32_t ch)
-{
-	return ch < 0x20 || (ch >= 0x7F && ch < 0xA0) || ch == 0xAD ||
-	       ch == 0x61C || (ch >= 0x200B && ch <= 0x200F) ||
-	       (ch >= 0x2028 && ch <= 0x202E) ||
-	       (ch >= 0x2060 && ch <= 0x206F) || ch == 0x20E3 ||
-	       (ch >= 0xFE00 && ch <= 0xFE0F) || ch == 0xFEFF ||
-	       (ch >= 0xFFF9 && ch <= 0xFFFB) ||
-	       (ch >= 0x1F1E6 && ch <= 0x1F1FF) ||
-	       (ch >= 0x1F3FB && ch <= 0x1F3FF) ||
-	       (ch >= 0xE0000 && ch <= 0xE0FFF) || ch > 0x10FFFF ||
-	       (ch >= 0xD800 && ch <= 0xDFFF);
-}
-
-static void check_cell(const struct cell *cell, enum glyphs level)
-{
-	int sum = 0;
-
-	for (int i = 0; i < CELL_CHARS && cell->ch[i]; i++) {
-		int width = wcwidth((wchar_t)cell->ch[i]);
-		cr_assert(!forbidden(cell->ch[i]), "U+%04X", cell->ch[i]);
-		cr_assert(level != GLYPHS_ASCII || cell->ch[i] < 0x7F);
-		cr_assert(i == 0 ? width > 0 : width == 0, "U+%04X is %d wide",
-			  cell->ch[i], width);
-		sum += width;
-	}
-	cr_assert_eq(cell->width, sum);
-}
-
 static void check_text(const char *text, size_t len, enum glyphs level)
 {
 	for (size_t at = 0; at < len;) {
@@ -222,7 +194,8 @@ static void check_text(const char *text, size_t len, enum glyphs level)
 		cr_assert_leq(glyph.count, GLYPH_CELLS);
 		cr_assert_leq(glyph_width(&glyph), 6);
 		for (int i = 0; i < glyph.count; i++)
-			check_cell(&glyph.cells[i], level);
+			cr_assert(drawable_cell(&glyph.cells[i], level),
+				  "U+%04X", glyph.cells[i].ch[0]);
 	}
 }
 

@@ -120,3 +120,29 @@ int bytes_sync(int fd)
 	}
 	return 0;
 }
+
+static uint64_t mix(uint64_t print, uint64_t word)
+{
+	print = (print ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+	return print ^ print >> 32;
+}
+
+/*
+ * Each step can be undone, so one changed word always shows; eight bytes a
+ * step, so that nobody waits for it.
+ */
+uint64_t bytes_print(const char *bytes, size_t len)
+{
+	uint64_t print = len;
+	uint64_t word;
+	size_t at = 0;
+
+	for (; len - at >= sizeof(word); at += sizeof(word)) {
+		memcpy(&word, bytes + at, sizeof(word));
+		print = mix(print, word);
+	}
+	word = 0;
+	if (at < len)
+		memcpy(&word, bytes + at, len - at);
+	return mix(print, word);
+}

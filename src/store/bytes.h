@@ -7,6 +7,7 @@
 #define SENSEBOARD_STORE_BYTES_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* What is to stand in a file. */
 struct text {
@@ -33,5 +34,8 @@ int bytes_compare(int fd, const struct text *text);
  * has no such call is taken at its word.
  */
 int bytes_sync(int fd);
+
+/* A fingerprint of BYTES: tells texts apart, is no protection from a forger. */
+uint64_t bytes_print(const char *bytes, size_t len);
 
 #endif

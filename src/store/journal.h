@@ -43,6 +43,9 @@ struct journal_start {
 	/* The text before the first change; read only when that comes. BASE
 	 * must live as long as the journal. */
 	struct text base;
+	/* Bytes after which the file is written anew without what is past; 0:
+	 * 8 MiB, or four times the base. */
+	size_t most;
 };
 
 /* A journal that has no file yet. */

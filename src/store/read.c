@@ -22,32 +22,6 @@
 #include "i18n.h"
 #include "store/bytes.h"
 
-static uint64_t mix(uint64_t print, uint64_t word)
-{
-	print = (print ^ word) * UINT64_C(0x9e3779b97f4a7c15);
-	return print ^ print >> 32;
-}
-
-/*
- * Each step can be undone, so one changed word always shows; eight bytes a
- * step, so that nobody waits for it.
- */
-static uint64_t fingerprint(const char *bytes, size_t len)
-{
-	uint64_t print = len;
-	uint64_t word;
-	size_t at = 0;
-
-	for (; len - at >= sizeof(word); at += sizeof(word)) {
-		memcpy(&word, bytes + at, sizeof(word));
-		print = mix(print, word);
-	}
-	word = 0;
-	if (at < len)
-		memcpy(&word, bytes + at, len - at);
-	return mix(print, word);
-}
-
 void store_identity_set(struct store_identity *id, const struct stat *st,
 			const char *bytes, size_t len)
 {
@@ -59,7 +33,7 @@ void store_identity_set(struct store_identity *id, const struct stat *st,
 		.size = (size_t)st->st_size,
 		.mtime = st->st_mtim,
 		.ctime = st->st_ctim,
-		.fingerprint = fingerprint(bytes, len),
+		.fingerprint = bytes_print(bytes, len),
 	};
 }
 
@@ -77,7 +51,7 @@ int store_compare(int fd, const struct store_identity *known)
 	failed = bytes_read(fd, known->size, STORE_LIMIT, &bytes, &len);
 	if (failed)
 		return failed;
-	return fingerprint(bytes, len) == known->fingerprint ? 0
+	return bytes_print(bytes, len) == known->fingerprint ? 0
 							     : STORE_DIFFERS;
 }
 

@@ -57,9 +57,10 @@ void splice_put(struct tree *t, uint32_t e, const struct text *text)
 	if (!t->follow.splice || !tree_alive(t, e))
 		return;
 	off = tree_offset(t, e);
-	behind = off + tree_size(t, e) - foot.old.len;
-	tell_run(t, behind, &foot);
+	behind = off + tree_size(t, e) - head.old.len - foot.old.len +
+		 head.new.len;
 	tell_run(t, off, &head);
+	tell_run(t, behind, &foot);
 }
 
 /* Entry E with all that is in it comes, or (GONE) goes. */

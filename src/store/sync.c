@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The one thread of the program.  It has a descriptor of its own, so what it
+ * waits for may be closed meanwhile; it takes no signals.
+ *
+ *	written ---> wait until quiet, or late ---> fdatasync
+ *	   ^                                            |
+ *	   +------------------- sleep <-----------------+
+ */
+#include "store/sync.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <unistd.h>
+
+#define QUIET (200 * G_TIME_SPAN_MILLISECOND)
+#define LATE G_TIME_SPAN_SECOND
+
+struct syncer {
+	GMutex lock; /* of all below */
+	GCond wake;
+	GThread *thread;
+	int fd;
+	gint64 first, last; /* writes that are not synced; 0: none */
+	int failed;
+	bool ends;
+};
+
+struct syncer *syncer_new(void)
+{
+	struct syncer *s = g_new0(struct syncer, 1);
+
+	g_mutex_init(&s->lock);
+	g_cond_init(&s->wake);
+	s->fd = -1;
+	return s;
+}
+
+/* With the lock held; it is given up while the disk is waited for. */
+static void sync_now(struct syncer *s)
+{
+	int fd = fcntl(s->fd, F_DUPFD_CLOEXEC, 0);
+	int failed;
+
+	s->first = s->last = 0;
+	if (fd < 0)
+		return;
+	g_mutex_unlock(&s->lock);
+	failed = fdatasync(fd) && errno != EINVAL && errno != EINTR ? errno : 0;
+	close(fd);
+	g_mutex_lock(&s->lock);
+	if (failed)
+		s->failed = failed;
+}
+
+static void *run(void *data)
+{
+	struct syncer *s = data;
+
+	g_mutex_lock(&s->lock);
+	while (!s->ends) {
+		gint64 due = MIN(s->last + QUIET, s->first + LATE);
+
+		if (!s->first)
+			g_cond_wait(&s->wake, &s->lock);
+		else if (!g_cond_wait_until(&s->wake, &s->lock, due) &&
+			 g_get_monotonic_time() >= due)
+			sync_now(s);
+	}
+	g_mutex_unlock(&s->lock);
+	return NULL;
+}
+
+/* Signals are the business of who waits for keys. */
+static GThread *start(struct syncer *s)
+{
+	sigset_t all, before;
+	GThread *thread;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	thread = g_thread_try_new("sync", run, s, NULL);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return thread;
+}
+
+void syncer_free(struct syncer *s)
+{
+	g_mutex_lock(&s->lock);
+	s->ends = true;
+	g_cond_signal(&s->wake);
+	g_mutex_unlock(&s->lock);
+	if (s->thread)
+		g_thread_join(s->thread);
+	g_mutex_clear(&s->lock);
+	g_cond_clear(&s->wake);
+	g_free(s);
+}
+
+void syncer_follow(struct syncer *s, int fd)
+{
+	g_mutex_lock(&s->lock);
+	s->fd = fd;
+	s->first = s->last = 0;
+	s->failed = 0;
+	g_mutex_unlock(&s->lock);
+}
+
+void syncer_wrote(struct syncer *s)
+{
+	g_mutex_lock(&s->lock);
+	s->last = g_get_monotonic_time();
+	if (!s->first) {
+		s->first = s->last;
+		g_cond_signal(&s->wake);
+	}
+	if (!s->thread)
+		s->thread = start(s);
+	g_mutex_unlock(&s->lock);
+}
+
+int syncer_failed(struct syncer *s)
+{
+	int failed;
+
+	g_mutex_lock(&s->lock);
+	failed = s->failed;
+	s->failed = 0;
+	g_mutex_unlock(&s->lock);
+	return failed;
+}

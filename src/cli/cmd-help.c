@@ -28,7 +28,7 @@ static void say_all(void)
 		 "       senseboard COMMAND ...\n"
 		 "       senseboard --help | --version\n\n"));
 	for (size_t i = 0; commands[i]; i++)
-		printf("  %-6s  %s\n", commands[i]->name, _(commands[i]->help));
+		printf("  %-7s  %s\n", commands[i]->name, _(commands[i]->help));
 	printf(_("\n'senseboard help COMMAND' says more, 'man senseboard' "
 		 "everything.\n"));
 }

@@ -31,7 +31,7 @@ const struct command *command_find(const char *name);
 /* Print how to call a command, on standard output. */
 void command_help(const struct command *command);
 
-extern const struct command command_edit, command_check, command_show,
-	command_new, command_help_row;
+extern const struct command command_edit, command_check, command_explain,
+	command_rules, command_show, command_new, command_help_row;
 
 #endif

@@ -39,17 +39,33 @@ static void put_line(const char *text, size_t len, int indent)
 	putchar('\n');
 }
 
-void page_put(int width, int indent, int hang, const char *text)
+/* The lines of a text, the first at column FIRST, the others at REST. */
+static void put_lines(const char *text, int room, int first, int rest)
 {
-	int room = MAX(width - indent - hang, PAGE_LEAST / 2);
 	g_autoptr(GArray) lines =
-		text_wrap(text, strlen(text), room, say_level());
+		text_wrap(text, strlen(text), MAX(room, PAGE_LEAST / 2),
+			  say_level());
 
 	for (guint i = 0; i < lines->len; i++) {
 		const struct wrap_line *line =
 			&g_array_index(lines, struct wrap_line, i);
 
-		put_line(text + line->offset, line->len,
-			 indent + (i ? hang : 0));
+		put_line(text + line->offset, line->len, i ? rest : first);
 	}
+}
+
+void page_put(int width, int indent, int hang, const char *text)
+{
+	put_lines(text, width - indent - hang, indent, indent + hang);
+}
+
+void page_put_beside(int width, const char *label, int column, const char *text)
+{
+	if (column + PAGE_LEAST > width) {
+		page_put(width, 0, 0, label);
+		page_put(width, PAGE_STEP, 0, text);
+		return;
+	}
+	printf("%-*s", column, label);
+	put_lines(text, width - column, 0, column);
 }

@@ -20,4 +20,9 @@ int page_read_width(const char *text);
  * INDENT + HANG on. */
 void page_put(int width, int indent, int hang, const char *text);
 
+/* Print LABEL, and from column COLUMN on the text; where there is no room
+ * beside it, below it. */
+void page_put_beside(int width, const char *label, int column,
+		     const char *text);
+
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "journey/curve.h"
 
 static const struct rule trouble_file = {
 	.name = "file",
@@ -99,6 +100,8 @@ static void sum_up(struct report_sum *sum, const struct board *b)
 		sum->levels[level] =
 			findings_count(b->findings, (enum level)level);
 	sum->deferred = findings_deferred(b->findings);
+	sum->smiles = curve_smiles(j);
+	sum->frowns = curve_frowns(j);
 	for (unsigned i = 0; i < SENSES; i++)
 		if (j->per_sense[i])
 			sum->senses |= 1u << i;

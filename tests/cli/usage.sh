@@ -61,7 +61,7 @@ END
 "$SENSEBOARD" help >help
 hold 'help is given' [ $? = 0 ]
 hold '--help is help' [ "$("$SENSEBOARD" --help)" = "$(cat help)" ]
-for command in edit check show new help; do
+for command in edit check explain rules show new help; do
 	hold "help names $command" grep -q "^  $command  *[A-Z].*\.$" help
 	"$SENSEBOARD" help "$command" >one
 	hold "help $command" grep -q "^usage: senseboard $command " one

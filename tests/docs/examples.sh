@@ -24,7 +24,7 @@ echo q >"$QUIT"
 cat >"$house/bin/senseboard" <<'END'
 #!/bin/sh
 case $1 in
-check | show | new | help | --help | --version)
+check | explain | rules | show | new | help | --help | --version)
 	exec "$SENSEBOARD" "$@" ;;
 *)
 	exec "$SENSEBOARD" --keys "$QUIT" "$@" ;;

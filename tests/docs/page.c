@@ -46,6 +46,30 @@ bool page_has(const char *text, const char *words)
 	return found != NULL;
 }
 
+/* Only the letters of TEXT, without macros and escapes like \(lq. */
+static char *letters(const char *text)
+{
+	GString *out = g_string_new(NULL);
+
+	for (const char *p = text; *p; p++) {
+		if (*p == '\n' && p[1] == '.')
+			p += strcspn(p, " \t") - 1;
+		else if (*p == '\\' && p[1] == '(' && p[2] && p[3])
+			p += 3;
+		else if (g_ascii_isalnum(*p))
+			g_string_append_c(out, *p);
+	}
+	return g_string_free(out, FALSE);
+}
+
+bool page_tells(const char *text, const char *words)
+{
+	g_autofree char *told = letters(text);
+	g_autofree char *wanted = letters(words);
+
+	return strstr(told, wanted) != NULL;
+}
+
 void page_expect_new(GHashTable *seen, const char *name)
 {
 	cr_assert(name && *name);

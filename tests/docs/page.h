@@ -22,6 +22,10 @@ char *page_section(const char *text, const char *heading, bool deep);
 /* Whether a line of TEXT begins with these words. */
 bool page_has(const char *text, const char *words);
 
+/* Whether TEXT says WORDS, whatever macros, quotation marks and points stand
+ * between them. */
+bool page_tells(const char *text, const char *words);
+
 /* NAME is not among SEEN, and now is. */
 void page_expect_new(GHashTable *seen, const char *name);
 

@@ -14,7 +14,7 @@
  * a collection in block style nowhere. */
 static size_t inner_end(struct loader *l)
 {
-	size_t end = loader_end(l);
+	size_t end = l->end;
 
 	if (l->event.start_mark.index != l->event.end_mark.index)
 		return end;
@@ -50,7 +50,7 @@ static bool opaque_key(struct loader *l, uint32_t e, size_t *end,
 bool load_key(struct loader *l, uint32_t e)
 {
 	struct text *text = &entry(l->t, e)->text;
-	size_t end = loader_end(l);
+	size_t end = l->end;
 
 	switch (l->event.type) {
 	case YAML_SCALAR_EVENT:

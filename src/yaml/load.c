@@ -40,9 +40,9 @@ static size_t past(struct loader *l, size_t from, char indicator)
  * value or key at the next token, AFTER being where its indicator ends. */
 static size_t node_start(struct loader *l, size_t after)
 {
-	size_t start = loader_start(l);
+	size_t start = l->start;
 
-	if (l->event.type == YAML_SCALAR_EVENT && start == loader_end(l))
+	if (l->event.type == YAML_SCALAR_EVENT && start == l->end)
 		return after;
 	return MAX(start, after);
 }
@@ -63,7 +63,7 @@ static void separator(struct loader *l, uint32_t e, size_t after)
 	size_t start = node_start(l, after);
 
 	if (starts_block_collection(&l->event) && !event_anchor(&l->event) &&
-	    loader_start(l) == start) {
+	    l->start == start) {
 		size_t line = gap_rest_of_line(l->s, after, l->len);
 
 		if (line > after && line <= start)
@@ -107,7 +107,7 @@ static bool set_props(struct loader *l, uint32_t e, size_t start, size_t end,
 static bool scalar(struct loader *l, uint32_t e)
 {
 	struct text *text = text_of(l, e);
-	size_t start = l->pos, end = MAX(loader_end(l), start);
+	size_t start = l->pos, end = MAX(l->end, start);
 	int n = properties(l->event.data.scalar.anchor,
 			   l->event.data.scalar.tag);
 
@@ -116,7 +116,7 @@ static bool scalar(struct loader *l, uint32_t e)
 	text->meta = event_meta(&l->event);
 	if (event_is_blank(&l->event))
 		text->flags |= TEXT_BLANK;
-	if (loader_start(l) == loader_end(l))
+	if (l->start == l->end)
 		end = start;
 	if (!set_props(l, e, start, end, n))
 		return false;
@@ -136,7 +136,7 @@ static bool alias(struct loader *l, uint32_t e)
 
 	text->kind = KIND_ALIAS;
 	text->meta = event_meta(&l->event);
-	loader_own(l, e, VAL, loader_end(l));
+	loader_own(l, e, VAL, l->end);
 	return loader_alias(l, e);
 }
 
@@ -209,10 +209,10 @@ static void pair_lead(struct loader *l, uint32_t e)
 	struct text *text = text_of(l, e);
 
 	if (start > l->pos && l->event.type == YAML_SCALAR_EVENT &&
-	    loader_start(l) < start)
+	    l->start < start)
 		start = l->pos; /* a key that begins with '?': ?a: b */
 	start = node_start(l, MAX(start, first));
-	text->col = start == loader_start(l) && start == first
+	text->col = start == l->start && start == first
 			    ? column(l->event.start_mark.column)
 			    : column_at(l, first);
 	loader_own(l, e, LEAD, start);
@@ -257,7 +257,7 @@ static bool item(struct loader *l, uint32_t up)
 
 	if (text_of(l, e)->flags & TEXT_IN_FLOW) {
 		text_of(l, e)->col = column(l->event.start_mark.column);
-		loader_own(l, e, LEAD, loader_start(l));
+		loader_own(l, e, LEAD, l->start);
 	} else {
 		text_of(l, e)->col = column_at(l, dash);
 		loader_own(l, e, LEAD, dash);
@@ -294,7 +294,7 @@ static size_t foot(struct loader *l, uint32_t e)
 			   own_text->kind == KIND_SEQUENCE && first &&
 			   text_of(l, first)->col == own_text->col;
 	size_t least = first ? text_of(l, first)->col + dash_at_key : 0;
-	size_t next = loader_start(l), end = l->pos, at = l->pos;
+	size_t next = l->start, end = l->pos, at = l->pos;
 
 	while (at < next) {
 		size_t text = gap_blanks(l->s, at, next);
@@ -337,7 +337,7 @@ static bool collection(struct loader *l, uint32_t e)
 		return false;
 	if (flow) {
 		text_of(l, e)->flags |= TEXT_FLOW;
-		loader_own(l, e, VAL, loader_end(l));
+		loader_own(l, e, VAL, l->end);
 		if (l->pos == start || l->s[l->pos - 1] == '?')
 			text_of(l, e)->flags |= TEXT_IMPLICIT;
 	} else {
@@ -348,7 +348,7 @@ static bool collection(struct loader *l, uint32_t e)
 	begin_sums(l, e);
 	if (!loader_advance(l) || !children(l, e))
 		return false;
-	loader_own(l, e, CLOSE, flow ? loader_end(l) : foot(l, e));
+	loader_own(l, e, CLOSE, flow ? l->end : foot(l, e));
 	return true;
 }
 
@@ -375,9 +375,9 @@ static bool document(struct loader *l, uint32_t up)
 
 	g_hash_table_remove_all(l->named);
 	if (explicit) {
-		size_t end = loader_end(l);
+		size_t end = l->end;
 
-		loader_own(l, e, LEAD, loader_start(l));
+		loader_own(l, e, LEAD, l->start);
 		if (!loader_advance(l))
 			return false;
 		separator(l, e, end);
@@ -386,7 +386,7 @@ static bool document(struct loader *l, uint32_t up)
 			return false;
 		if (!starts_block_collection(&l->event) ||
 		    event_anchor(&l->event))
-			loader_own(l, e, LEAD, loader_start(l));
+			loader_own(l, e, LEAD, l->start);
 	}
 	if (!node(l, e))
 		return false;
@@ -398,8 +398,7 @@ static bool document(struct loader *l, uint32_t up)
 		size_t start = l->pos - text->len[TAIL];
 
 		l->pos = start;
-		loader_own(l, e, TAIL,
-			   gap_rest_of_line(l->s, loader_end(l), l->len));
+		loader_own(l, e, TAIL, gap_rest_of_line(l->s, l->end, l->len));
 	}
 	adopt(l, up, e);
 	return true;

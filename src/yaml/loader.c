@@ -58,16 +58,6 @@ static size_t byte_at(struct loader *l, size_t index)
 	return l->byte;
 }
 
-size_t loader_start(struct loader *l)
-{
-	return byte_at(l, l->event.start_mark.index);
-}
-
-size_t loader_end(struct loader *l)
-{
-	return byte_at(l, l->event.end_mark.index);
-}
-
 static bool parser_error(struct loader *l)
 {
 	const yaml_parser_t *p = &l->parser;
@@ -95,7 +85,7 @@ static bool within_limits(struct loader *l)
 	case YAML_MAPPING_START_EVENT:
 	case YAML_SEQUENCE_START_EVENT:
 		if (++l->depth > most->depth)
-			return loader_fail(l, TREE_ERROR_LIMIT, loader_start(l),
+			return loader_fail(l, TREE_ERROR_LIMIT, l->start,
 					   "nested too deeply");
 		break;
 	case YAML_MAPPING_END_EVENT:
@@ -104,7 +94,7 @@ static bool within_limits(struct loader *l)
 		break;
 	case YAML_SCALAR_EVENT:
 		if (l->event.data.scalar.length > most->scalar)
-			return loader_fail(l, TREE_ERROR_LIMIT, loader_start(l),
+			return loader_fail(l, TREE_ERROR_LIMIT, l->start,
 					   "text too long");
 		break;
 	default:
@@ -120,6 +110,8 @@ bool loader_advance(struct loader *l)
 		memset(&l->event, 0, sizeof(l->event));
 		return parser_error(l);
 	}
+	l->start = byte_at(l, l->event.start_mark.index);
+	l->end = byte_at(l, l->event.end_mark.index);
 	return within_limits(l);
 }
 
@@ -152,7 +144,7 @@ bool loader_alias(struct loader *l, uint32_t e)
 	gpointer target;
 
 	if (!g_hash_table_lookup_extended(l->named, name, NULL, &target))
-		return loader_fail(l, TREE_ERROR_SYNTAX, loader_start(l),
+		return loader_fail(l, TREE_ERROR_SYNTAX, l->start,
 				   "found an alias of nothing");
 	g_array_append_vals(l->t->aliases,
 			    &(struct alias){ e, GPOINTER_TO_UINT(target) }, 1);
@@ -164,7 +156,7 @@ bool loader_anchor(struct loader *l, const yaml_char_t *anchor, uint32_t e)
 	if (!anchor)
 		return true;
 	if (++l->anchors > l->options->limits->anchors)
-		return loader_fail(l, TREE_ERROR_LIMIT, loader_start(l),
+		return loader_fail(l, TREE_ERROR_LIMIT, l->start,
 				   "too many anchors");
 	g_hash_table_replace(l->named, g_strdup((const char *)anchor),
 			     GUINT_TO_POINTER(e));

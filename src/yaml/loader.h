@@ -19,6 +19,7 @@ struct loader {
 	const struct load_options *options;
 	yaml_parser_t parser;
 	yaml_event_t event; /* the current one; always valid to delete */
+	size_t start, end; /* the bytes before it, and up to its end */
 	const char *s; /* the text, len bytes, at tree offset off */
 	size_t len, off;
 	size_t pos; /* end of what is owned */
@@ -38,10 +39,6 @@ bool loader_advance(struct loader *l);
 /* Fail at byte AT of the text; returns false. */
 bool loader_fail(struct loader *l, enum tree_error code, size_t at,
 		 const char *message);
-
-/* The bytes before the current event, and up to its end. */
-size_t loader_start(struct loader *l);
-size_t loader_end(struct loader *l);
 
 /* The text from POS to TO is part P of entry E, and POS moves there; never
  * backwards. */

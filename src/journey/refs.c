@@ -20,12 +20,21 @@ struct refs {
 	uint32_t room; /* a power of two */
 };
 
+/* Empty rows. They are written here and now: pages that are read before they
+ * are written are faulted in twice. */
+static struct reference *empty_rows(uint32_t n)
+{
+	struct reference *rows = g_new(struct reference, n);
+
+	return memset(rows, 0, n * sizeof(*rows));
+}
+
 struct refs *refs_new(void)
 {
 	struct refs *t = g_new0(struct refs, 1);
 
 	t->room = ROOM_LEAST;
-	t->rows = g_new0(struct reference, t->room);
+	t->rows = empty_rows(t->room);
 	return t;
 }
 
@@ -75,7 +84,7 @@ static void make_room(struct refs *t)
 	t->n = count_rows(&old);
 	while (t->room < 2 * t->n)
 		t->room *= 2;
-	t->rows = g_new0(struct reference, t->room);
+	t->rows = empty_rows(t->room);
 	for (uint32_t i = 0; i < old.room; i++)
 		if (counts(&old.rows[i]))
 			*probe(t, old.rows[i].hash) = old.rows[i];

@@ -128,21 +128,25 @@ static uint64_t mix(uint64_t print, uint64_t word)
 }
 
 /*
- * Each step can be undone, so one changed word always shows; eight bytes a
- * step, so that nobody waits for it.
+ * Each step can be undone, so one changed word always shows; four sums side
+ * by side, none of which waits for another, so that nobody waits for it.
  */
 uint64_t bytes_print(const char *bytes, size_t len)
 {
-	uint64_t print = len;
-	uint64_t word;
-	size_t at = 0;
+	uint64_t a = len, b = 0, c = 0, d = 0;
+	uint64_t word[4];
 
-	for (; len - at >= sizeof(word); at += sizeof(word)) {
-		memcpy(&word, bytes + at, sizeof(word));
-		print = mix(print, word);
+	for (; len >= sizeof(word); len -= sizeof(word)) {
+		memcpy(word, bytes, sizeof(word));
+		a = mix(a, word[0]);
+		b = mix(b, word[1]);
+		c = mix(c, word[2]);
+		d = mix(d, word[3]);
+		bytes += sizeof(word);
 	}
-	word = 0;
-	if (at < len)
-		memcpy(&word, bytes + at, len - at);
-	return mix(print, word);
+	memset(word, 0, sizeof(word));
+	if (len)
+		memcpy(word, bytes, len);
+	a = mix(mix(mix(a, b), c), d);
+	return mix(mix(mix(mix(a, word[0]), word[1]), word[2]), word[3]);
 }

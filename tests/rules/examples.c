@@ -119,6 +119,30 @@ Test(examples, are_found_to_be_what_they_show)
 	each_of("examples", 10, expect_findings);
 }
 
+/* What its comment asks of whoever begins with it. */
+Test(examples, has_a_first_one_that_can_be_finished)
+{
+	const char *top = g_getenv("top_srcdir");
+	g_autofree char *path =
+		g_build_filename(top ? top : ".",
+				 "data/examples/contact-form.yaml", NULL);
+	g_autofree char *text = NULL, *done = NULL, *lines = NULL;
+	g_auto(GStrv) halves = NULL;
+	struct sheet s;
+
+	cr_assert(g_file_get_contents(path, &text, NULL, NULL));
+	halves = g_strsplit(text, "        how:      ", -1);
+	cr_assert_eq(g_strv_length(halves), 2);
+	done = g_strjoinv("        role: refer\n"
+			  "        measures: [{metric: hours, target: 4}]\n"
+			  "        how: Keeps an hour free ",
+			  halves);
+	s = sheet_read(done);
+	lines = sheet_lines(s.findings);
+	cr_expect_str_eq(lines, "", "%s", lines);
+	sheet_clear(&s);
+}
+
 static void expect_sketch(const char *path, const char *name)
 {
 	struct sheet s = judge(path);

@@ -93,7 +93,7 @@ static int create(const struct state_folder *folder, const char *name)
 			    0600);
 		if (fd >= 0 || errno != EEXIST)
 			break;
-		orphan_step_aside(folder, name);
+		g_free(orphan_step_aside(folder, name));
 	}
 	if (fd >= 0 && fchmod(fd, 0600)) {
 		unlinkat(folder->fd, name, 0);
@@ -318,11 +318,7 @@ int journal_saving(struct journal *j, const char *path, const struct text *text,
 	record_put_text(j->pending, text->bytes, whole ? text->len : 0);
 	record_end(j->pending, begun);
 	failed = flush(j);
-	if (!failed && whole)
-		failed = bytes_sync(j->file);
-	if (!failed && whole)
-		failed = bytes_sync(j->folder.fd);
-	return failed;
+	return failed || !whole ? failed : journal_sync(j);
 }
 
 /* It is the journal of another file now, and is called so. */
@@ -334,7 +330,7 @@ static void rename_file(struct journal *j, const char *stem)
 	j->stem = g_strdup(stem);
 	if (j->file < 0)
 		return;
-	orphan_step_aside(&j->folder, name);
+	g_free(orphan_step_aside(&j->folder, name));
 	if (renameat(j->folder.fd, j->name, j->folder.fd, name))
 		return; /* `recover --list` finds it all the same */
 	g_free(j->path);
@@ -364,7 +360,31 @@ void journal_saved(struct journal *j, const char *path, const char *stem)
 		segment_rewrite(j);
 }
 
+void journal_disk(struct journal *j, const struct text *text)
+{
+	size_t begun;
+
+	if (!j || !j->number)
+		return;
+	begun = begin_record(j, RECORD_DISK);
+	record_put_text(j->pending, text->bytes, text->len);
+	record_end(j->pending, begun);
+	flush(j);
+}
+
+int journal_sync(struct journal *j)
+{
+	int failed = j->file < 0 ? ENOENT : bytes_sync(j->file);
+
+	return failed ? failed : bytes_sync(j->folder.fd);
+}
+
 /* --- the end ------------------------------------------------------------- */
+
+bool journal_has_draft(const struct journal *j)
+{
+	return j->draft != NULL;
+}
 
 const char *journal_problem(const struct journal *j)
 {

@@ -77,6 +77,16 @@ int journal_saving(struct journal *j, const char *path, const struct text *text,
  * is from now on that of PATH, under LOCK's stem. J may be NULL. */
 void journal_saved(struct journal *j, const char *path, const char *stem);
 
+/* The file was found to hold TEXT, which is not what is here, and that is
+ * known to who edits. J may be NULL. */
+void journal_disk(struct journal *j, const struct text *text);
+
+/* Returns when all that was written is on the disk; 0 or an errno value. */
+int journal_sync(struct journal *j);
+
+/* Whether a text field is open, by the last word of journal_draft(). */
+bool journal_has_draft(const struct journal *j);
+
 /* Why changes are not protected now, as one line; NULL: they are. */
 const char *journal_problem(const struct journal *j);
 

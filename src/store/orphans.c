@@ -134,25 +134,32 @@ int orphan_throw_away(const struct state_folder *folder, const char *name)
 	return utimensat(folder->fd, when, NULL, 0) ? errno : 0;
 }
 
+/* The folder that the journal FILE is in, and its NAME there. */
+static int open_folder_of(const char *file, struct state_folder *folder,
+			  char **name)
+{
+	*name = g_path_get_basename(file);
+	*folder = (struct state_folder){ .path = g_path_get_dirname(file),
+					 .hidden = **name == '.' };
+	folder->fd = open(folder->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (folder->fd < 0)
+		return errno;
+	return g_str_has_suffix(*name, JOURNAL_SUFFIX) ? 0 : EINVAL;
+}
+
 bool orphan_discard(const char *file, GError **error)
 {
-	g_autofree char *base = g_path_get_basename(file);
-	struct state_folder folder = { .path = g_path_get_dirname(file),
-				       .hidden = *base == '.' };
-	int failed;
+	struct state_folder folder;
+	g_autofree char *name = NULL;
+	int failed = open_folder_of(file, &folder, &name);
 
-	folder.fd = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (folder.fd < 0)
-		failed = errno;
-	else if (!g_str_has_suffix(base, JOURNAL_SUFFIX))
-		failed = EINVAL;
-	else
-		failed = orphan_throw_away(&folder, base);
+	if (!failed)
+		failed = orphan_throw_away(&folder, name);
 	state_close(&folder);
 	return !failed || store_fail(error, STORE_WRITE, file, failed);
 }
 
-void orphan_step_aside(const struct state_folder *folder, const char *name)
+char *orphan_step_aside(const struct state_folder *folder, const char *name)
 {
 	int stem = (int)(strlen(name) - strlen(JOURNAL_SUFFIX));
 
@@ -163,9 +170,25 @@ void orphan_step_aside(const struct state_folder *folder, const char *name)
 
 		if (!linkat(folder->fd, name, folder->fd, aside, 0)) {
 			unlinkat(folder->fd, name, 0);
-			return;
+			return g_steal_pointer(&aside);
 		}
 		if (errno != EEXIST)
-			return;
+			break;
 	}
+	return NULL;
+}
+
+bool orphan_make_room(char **file)
+{
+	struct state_folder folder;
+	g_autofree char *name = NULL, *aside = NULL;
+
+	if (!open_folder_of(*file, &folder, &name))
+		aside = orphan_step_aside(&folder, name);
+	if (aside) {
+		g_free(*file);
+		*file = g_build_filename(folder.path, aside, NULL);
+	}
+	state_close(&folder);
+	return aside != NULL;
 }

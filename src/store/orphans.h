@@ -32,7 +32,10 @@ bool orphan_discard(const char *file, GError **error);
 int orphan_throw_away(const struct state_folder *folder, const char *name);
 
 /* The journal NAME in FOLDER, if there is one, takes another name under which
- * it is found too. */
-void orphan_step_aside(const struct state_folder *folder, const char *name);
+ * it is found too; that name, for the caller to free, or NULL. */
+char *orphan_step_aside(const struct state_folder *folder, const char *name);
+
+/* The same of the journal *FILE, a path for g_free, which becomes the new. */
+bool orphan_make_room(char **file);
 
 #endif

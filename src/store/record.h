@@ -29,6 +29,7 @@ enum record_kind {
 			  stay, text behind them */
 	RECORD_SAVING, /* file, whether in place, and then the text */
 	RECORD_SAVED, /* file */
+	RECORD_DISK, /* text */
 };
 
 /* Begin a record at the end of OUT, put what is in it, and end it. */

@@ -7,6 +7,7 @@
  *	DRAFT      the field that is open
  *	SAVING     in place: the file may be neither the old nor the new one
  *	SAVED      the file holds the text
+ *	DISK       the file holds another text
  *
  * A splice says what it takes away, so each is checked against the text it
  * is for.  At the first thing that does not fit the story ends.
@@ -26,7 +27,6 @@
 #define JOURNAL_LIMIT ((size_t)512 << 20) /* bytes of one that is read */
 #define TEXT_LIMIT ((size_t)64 << 20) /* bytes of a text it may lead to */
 #define MOVED_LIMIT ((uint64_t)16 << 30) /* bytes moved by its splices */
-#define NEVER G_MAXUINT
 
 struct reading {
 	struct recovery *r;
@@ -159,8 +159,8 @@ static void take_done(struct recovery *r, struct recovery_change *take_change)
 {
 	g_ptr_array_set_size(r->undone, 0);
 	g_ptr_array_add(r->done, take_change);
-	if (r->was_saved && r->saved >= r->done->len)
-		r->saved = NEVER;
+	if (r->saved >= r->done->len)
+		r->saved = RECOVERY_NEVER;
 }
 
 /* What was undone may have been done before this journal began: then it began
@@ -176,7 +176,7 @@ static void take_undone(struct reading *g, struct recovery_change *take_change)
 	turn(take_change);
 	g_ptr_array_add(r->undone, take_change);
 	r->base = keep_text(g);
-	if (r->was_saved && r->saved != NEVER)
+	if (r->saved != RECOVERY_NEVER)
 		r->saved++;
 }
 
@@ -225,7 +225,7 @@ static bool read_open(struct reading *g, struct record_reader *in)
 		return false;
 	if (*document)
 		g->r->document = g_steal_pointer(&document);
-	g->r->base = base;
+	g->r->base = g->r->disk = base;
 	g->r->begun = g->record->time;
 	buffer_init(&g->text, &base);
 	return true;
@@ -299,9 +299,19 @@ static bool read_saved(struct reading *g, struct record_reader *in)
 	g_free(g->r->document);
 	g->r->document = path;
 	g->r->torn = false;
-	g->r->was_saved = true;
 	g->r->saved = g->r->done->len;
-	g->r->saved_text = keep_text(g);
+	g->r->disk = keep_text(g);
+	return true;
+}
+
+static bool read_disk(struct reading *g, struct record_reader *in)
+{
+	struct text disk = record_get_text(in);
+
+	if (in->broken || disk.len > TEXT_LIMIT)
+		return false;
+	g->r->disk = disk;
+	g->r->saved = RECOVERY_NEVER;
 	return true;
 }
 
@@ -322,6 +332,8 @@ static bool read_record(struct reading *g)
 		return read_saving(g, &in);
 	case RECORD_SAVED:
 		return read_saved(g, &in);
+	case RECORD_DISK:
+		return read_disk(g, &in);
 	}
 	return false;
 }
@@ -388,14 +400,9 @@ struct recovery *recovery_read(const char *file, GError **error)
 	return r;
 }
 
-const struct text *recovery_on_disk(const struct recovery *r)
-{
-	return r->was_saved ? &r->saved_text : &r->base;
-}
-
 bool recovery_offers(const struct recovery *r, const struct text *file)
 {
-	const struct text *known = file ? file : recovery_on_disk(r);
+	const struct text *known = file ? file : &r->disk;
 
 	if (r->draft && *r->draft)
 		return true;

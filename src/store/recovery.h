@@ -16,6 +16,8 @@
 #include "store/buffer.h"
 #include "store/bytes.h"
 
+#define RECOVERY_NEVER G_MAXUINT
+
 /* NEW in the place of OLD, OFF bytes into the text. */
 struct recovery_splice {
 	size_t off;
@@ -35,9 +37,10 @@ struct recovery {
 	struct text text; /* what it had become */
 	GPtrArray *done; /* of struct recovery_change, the latest last */
 	GPtrArray *undone; /* the same; what redo would take first is last */
-	bool was_saved; /* once, when as many changes stood as ... */
-	unsigned saved; /* ... this says; G_MAXUINT: no number of them */
-	struct text saved_text; /* and this was the text */
+	struct text disk; /* what the file should hold, if nobody else has
+			     changed it */
+	unsigned saved; /* that is the text of so many changes; or of no
+			   number of them: RECOVERY_NEVER */
 	bool torn; /* a save in place did not come to its end */
 	char *draft_where, *draft; /* the text field that was open, or NULL */
 	int64_t begun, last; /* the times of the first and the last record */
@@ -58,9 +61,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Recovery, recovery_free)
 /* Whether there is more in it than in a file that holds FILE (NULL: there is
  * no file): a change that is not in it, or a text that was being typed. */
 bool recovery_offers(const struct recovery *r, const struct text *file);
-
-/* The text the file should hold if nobody else has changed it. */
-const struct text *recovery_on_disk(const struct recovery *r);
 
 /* Makes CHANGE in TEXT; false, and TEXT is worthless, if it does not fit. */
 bool recovery_apply(const struct recovery_change *change, struct buffer *text);

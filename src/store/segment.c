@@ -3,7 +3,7 @@
  * A journal that has grown, written anew: drafts, and changes that were
  * undone and given up, are no longer in it.
  *
- *	what was saved once begins with the text that was saved
+ *	it begins with the text that was saved last, or else opened
  *	what is still too long keeps its history as one change
  *
  * The new file takes the name of the old one, so there is one at any moment.
@@ -37,15 +37,14 @@ static void put_string(struct segment *s, const char *text)
 	record_put_text(s->out, text, strlen(text));
 }
 
-static void put_open(struct segment *s, const struct recovery *r,
-		     const struct text *base)
+static void put_open(struct segment *s, const struct recovery *r)
 {
 	size_t begun;
 
 	g_string_append(s->out, RECORD_MAGIC);
 	begun = begin(s, RECORD_OPEN, r->begun);
 	put_string(s, r->document ? r->document : "");
-	record_put_text(s->out, base->bytes, base->len);
+	record_put_text(s->out, r->disk.bytes, r->disk.len);
 	record_end(s->out, begun);
 }
 
@@ -68,40 +67,27 @@ static void put_change(struct segment *s, const struct recovery_change *c)
 	record_end(s->out, begun);
 }
 
-static void put_saved(struct segment *s, const struct recovery *r)
-{
-	size_t begun = begin(s, RECORD_SAVED, r->last);
-
-	put_string(s, r->document ? r->document : "");
-	record_end(s->out, begun);
-}
-
 /* Whether what was saved last is still on the way from the base to the text. */
 static bool has_saved(const struct recovery *r)
 {
-	return r->was_saved && r->saved <= r->done->len;
+	return r->saved <= r->done->len;
 }
 
-/* From the text that was saved on, or from the beginning. */
+/* What was done since the file was saved, or opened. */
 static void put_history(struct segment *s, const struct recovery *r)
 {
-	put_open(s, r, recovery_on_disk(r));
-	if (has_saved(r))
-		put_saved(s, r);
-	for (guint i = has_saved(r) ? r->saved : 0; i < r->done->len; i++)
+	put_open(s, r);
+	for (guint i = r->saved; i < r->done->len; i++)
 		put_change(s, r->done->pdata[i]);
 }
 
 /* The whole of it as one change, of what should be on the disk. */
 static void put_sum(struct segment *s, const struct recovery *r)
 {
-	const struct text *base = recovery_on_disk(r);
-	struct recovery_splice splice = { .old = *base, .new = r->text };
+	struct recovery_splice splice = { .old = r->disk, .new = r->text };
 	size_t begun;
 
-	put_open(s, r, base);
-	if (r->was_saved)
-		put_saved(s, r);
+	put_open(s, r);
 	begun = begin(s, RECORD_CHANGE, r->last);
 	record_put_number(s->out, JOURNAL_DO);
 	put_string(s, _("edits"));
@@ -113,7 +99,7 @@ static void put_sum(struct segment *s, const struct recovery *r)
 static void put_segment(struct segment *s, const struct recovery *r,
 			size_t most)
 {
-	if (!r->was_saved || has_saved(r))
+	if (has_saved(r))
 		put_history(s, r);
 	if (s->out->len && s->out->len <= most)
 		return;

@@ -186,12 +186,26 @@ Test(journal, offers_nothing_that_is_saved)
 	journal_saved(j, "open/x.yaml", STEM);
 	g_autoptr(Recovery) saved = recovered(j);
 	cr_assert_not(recovery_offers(saved, NULL));
-	says(recovery_on_disk(saved), now.bytes);
+	says(&saved->disk, now.bytes);
 	cr_assert_eq(saved->saved, 2);
 	undo(j);
 	g_autoptr(Recovery) after = recovered(j);
 	cr_assert(recovery_offers(after, &now));
-	says(recovery_on_disk(after), now.bytes);
+	says(&after->disk, now.bytes);
+	journal_close(j, JOURNAL_KEEP);
+}
+
+Test(journal, knows_what_others_have_put_on_the_disk)
+{
+	struct journal *j = begin();
+	struct text theirs = { "title: Theirs\n", 14 };
+
+	edit(j);
+	journal_disk(j, &theirs);
+	g_autoptr(Recovery) r = recovered(j);
+	says(&r->disk, theirs.bytes);
+	cr_assert_eq(r->saved, RECOVERY_NEVER);
+	cr_assert_eq(r->done->len, 2);
 	journal_close(j, JOURNAL_KEEP);
 }
 
@@ -365,7 +379,7 @@ Test(journal, forgets_what_was_before_a_save_when_it_grows)
 	journal_commit(j, JOURNAL_DO, "rename it");
 	g_autoptr(Recovery) r = recovered(j);
 	says(&r->text, "name: 00020A day\n");
-	says(recovery_on_disk(r), "title: 00020A day\n");
+	says(&r->disk, "title: 00020A day\n");
 	cr_assert_eq(r->done->len, 1);
 	splice(j, 0, "name", "title");
 	journal_commit(j, JOURNAL_UNDO, "rename it");

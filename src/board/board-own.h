@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Between the files of this room: which of the changes that stand are on the
- * disk.
+ * disk, and what the crash journal is told.
  */
 #ifndef SENSEBOARD_BOARD_BOARD_OWN_H
 #define SENSEBOARD_BOARD_BOARD_OWN_H
@@ -20,5 +20,17 @@ void board_mark_unsaved(struct board *b);
 /* A change has been made: if what was saved had been undone, it can no longer
  * be reached. */
 void board_forget_lost_save(struct board *b);
+
+/* protect.c: what the others tell the journal, where there is one: a change;
+ * that PATH is what the board is called now; that it holds the text. */
+void board_begin_journal(struct board *b);
+void board_record(struct board *b, enum journal_act act,
+		  const struct change *change);
+void board_move_journal(struct board *b, const char *path);
+void board_record_saved(struct board *b, const char *path);
+void board_end_journal(struct board *b);
+
+/* Call an untitled board by its title. */
+void board_name_by_title(struct board *b);
 
 #endif

@@ -26,6 +26,7 @@ void board_free(struct board *b)
 {
 	if (!b)
 		return;
+	board_end_journal(b);
 	findings_free(b->findings);
 	journey_free(b->journey);
 	tree_free(b->tree);
@@ -89,7 +90,7 @@ static bool build(struct board *b, char *take_bytes, size_t len, GError **error)
 }
 
 /* The title, which is what an untitled storyboard is called. */
-static void name_by_title(struct board *b)
+void board_name_by_title(struct board *b)
 {
 	if (!b->journey)
 		return;
@@ -196,7 +197,7 @@ struct board *board_open_copy(const char *path, GError **error)
 		return NULL;
 	b->file.id = (struct store_identity){ 0 };
 	b->never_saved = true;
-	name_by_title(b);
+	board_name_by_title(b);
 	return b;
 }
 
@@ -224,24 +225,26 @@ struct board *board_new(const char *path, const char *title, GError **error)
 	return b;
 }
 
-static void follow(struct board *b, const struct change *change)
+/*
+ * By now the text has taken the change, proved it and remembered it.  First
+ * of all it is written down: what stands on the screen must outlive the
+ * program.
+ */
+static void follow(struct board *b, enum journal_act act,
+		   const struct change *change)
 {
+	board_record(b, act, change);
 	findings_update(b->findings, journey_update(b->journey, change));
 	if (!b->path)
-		name_by_title(b);
+		board_name_by_title(b);
 }
 
-/*
- * By now the text has taken the change, proved it and remembered it.  The
- * crash journal has its place here, before anything is shown: what stands on
- * the screen must outlive the program.
- */
 bool board_take(struct board *b, const struct change *change)
 {
 	if (!change)
 		return false;
 	board_forget_lost_save(b);
-	follow(b, change);
+	follow(b, JOURNAL_DO, change);
 	return true;
 }
 
@@ -250,7 +253,7 @@ const struct change *board_undo(struct board *b)
 	const struct change *c = b->journey ? history_undo(b->tree) : NULL;
 
 	if (c)
-		follow(b, c);
+		follow(b, JOURNAL_UNDO, c);
 	return c;
 }
 
@@ -259,6 +262,6 @@ const struct change *board_redo(struct board *b)
 	const struct change *c = b->journey ? history_redo(b->tree) : NULL;
 
 	if (c)
-		follow(b, c);
+		follow(b, JOURNAL_REDO, c);
 	return c;
 }

@@ -11,6 +11,8 @@
 
 #include "journey/edit.h"
 #include "rules/rules.h"
+#include "store/journal.h"
+#include "store/lock.h"
 #include "store/read.h"
 
 struct board {
@@ -30,6 +32,9 @@ struct board {
 	size_t base_len; /* what the tree was opened with */
 	unsigned saved_depth; /* changes that stood at the last save */
 	bool never_saved; /* untitled, or created at the first save */
+	bool given_up; /* what is unsaved is not wanted */
+	struct lock *lock; /* NULL: not protected, or not to be locked */
+	struct journal *journal; /* NULL: not protected */
 };
 
 /* Open a storyboard file. A file that is not YAML or no storyboard opens
@@ -64,6 +69,22 @@ void board_judge(struct board *b, const struct rules_options *options);
 /* Follow a change that journey/edit.h made: CHANGE NULL is passed on as
  * false, with the error set there if it failed. */
 bool board_take(struct board *b, const struct change *change);
+
+/* Protect what is edited from now on: take the lock of the file, and keep a
+ * journal from the first change on. False with STORE_ERROR_LOCKED where it is
+ * open elsewhere; then it can be edited all the same, beside the other. */
+bool board_protect(struct board *b, GError **error);
+void board_protect_beside(struct board *b);
+
+/* Why a crash would lose something now: the system's words; NULL where it
+ * would not, or nothing is protected. */
+const char *board_unprotected(const struct board *b);
+
+/* The text field called WHERE holds TEXT, not committed; NULL: none does. */
+void board_draft(struct board *b, const char *where, const char *text);
+
+/* What is unsaved is not wanted: its journal ends in the trash. */
+void board_give_up(struct board *b);
 
 /* Undo or redo one change and return it (borrowed); NULL if there is none. */
 const struct change *board_undo(struct board *b);

@@ -31,6 +31,14 @@ static void know(struct board *b, const struct store_file *theirs)
 	b->disk = STORE_SAME;
 	board_take_base(b, g_memdup2(theirs->bytes, theirs->len + 1),
 			theirs->len);
+	journal_disk(b->journal, &(struct text){ theirs->bytes, theirs->len });
+}
+
+/* The text is what they have. */
+static void be_theirs(struct board *b)
+{
+	board_mark_saved(b);
+	board_record_saved(b, b->path);
 }
 
 static bool become(struct board *b, const struct text *text, GError **error)
@@ -74,7 +82,7 @@ board_reload(struct board *b, const struct store_file *theirs, GError **error)
 		return NULL;
 	}
 	know(b, theirs);
-	board_mark_saved(b);
+	be_theirs(b);
 	return change;
 }
 
@@ -145,7 +153,7 @@ board_merge(struct board *b, const struct store_file *theirs, GError **error)
 	know(b, theirs);
 	if (theirs->len == text.len &&
 	    !memcmp(theirs->bytes, text.bytes, text.len))
-		board_mark_saved(b);
+		be_theirs(b);
 	else
 		board_mark_unsaved(b);
 	return change;

@@ -103,17 +103,42 @@ static bool explain(const char *path, GError *take_failed, GError **error)
 	return false;
 }
 
+struct keeping {
+	struct board *b;
+	const char *path;
+};
+
+/* Where the file itself has to be written over, the journal has all of the new
+ * text before. */
+static bool keep_whole(void *data, const char *bytes, size_t len,
+		       GError **error)
+{
+	const struct keeping *k = data;
+	struct text text = { bytes, len };
+	int failed = journal_saving(k->b->journal, k->path, &text, true);
+
+	/* a board that is not protected has asked for nothing else */
+	if (failed && k->b->journal)
+		return store_fail(error, STORE_WRITE, k->path, failed);
+	return true;
+}
+
 /* KNOWN: what must be in the file until then, NULL for anything. */
 static bool write_text(struct board *b, const char *path,
 		       const struct store_identity *known, GError **error)
 {
-	struct store_care care = { .known = known };
+	struct store_care care = {
+		.known = known,
+		.keep = keep_whole,
+		.data = &(struct keeping){ b, path },
+	};
 	GError *failed = NULL;
 	size_t len;
 	g_autofree char *bytes = tree_emit(b->tree, &len);
 
 	if (!tree_verify(b->tree, bytes, len, error))
 		return false;
+	journal_saving(b->journal, path, &(struct text){ bytes, len }, false);
 	if (!store_save(path, bytes, len, &care, &b->file.id, &failed))
 		return explain(path, failed, error);
 	board_take_base(b, g_steal_pointer(&bytes), len);
@@ -125,12 +150,14 @@ static void settle(struct board *b, const char *path)
 	board_mark_saved(b);
 	b->never_saved = false;
 	b->disk = STORE_SAME;
-	if (b->path == path)
-		return;
-	g_free(b->path);
-	g_free(b->name);
-	b->path = g_strdup(path);
-	b->name = g_path_get_basename(path);
+	if (b->path != path) {
+		board_move_journal(b, path);
+		g_free(b->path);
+		g_free(b->name);
+		b->path = g_strdup(path);
+		b->name = g_path_get_basename(path);
+	}
+	board_record_saved(b, b->path);
 }
 
 bool board_save(struct board *b, const char *path, bool overwrite,

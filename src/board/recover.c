@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Bringing back what a journal tells.
+ *
+ *	nobody else was there:	the text that was opened, then each change
+ *	the file was changed:	the file, then one change that merges
+ *
+ * Each change of a journal is a text to the tree, which finds out what is new
+ * in it.  That reads all of it again, so where the history is long and the
+ * text too, the oldest changes become one.
+ */
+#include "board/recover.h"
+
+#include <string.h>
+
+#include "board/board-own.h"
+#include "i18n.h"
+#include "store/differ.h"
+#include "store/orphans.h"
+#include "yaml/edit.h"
+
+#define READ_MOST ((size_t)32 << 20) /* bytes read for the sake of history */
+
+/* --- finding ------------------------------------------------------------- */
+
+static struct text file_text(const struct board *b)
+{
+	struct text text;
+
+	if (b->raw)
+		return (struct text){ b->raw, strlen(b->raw) };
+	text.bytes = tree_opened(b->tree, &text.len);
+	return text;
+}
+
+/* Whether R is of this storyboard and has something to tell. */
+static bool worth_telling(const struct board *b, const struct recovery *r)
+{
+	struct text text;
+
+	if (!b || !b->file.id.exists)
+		return recovery_offers(r, NULL);
+	text = file_text(b);
+	return recovery_offers(r, &text);
+}
+
+static int latest_first(const void *a, const void *b)
+{
+	const struct recovery *x = *(const struct recovery *const *)a;
+	const struct recovery *y = *(const struct recovery *const *)b;
+
+	return (x->last < y->last) - (x->last > y->last);
+}
+
+/* What the journal FILE tells, if B should hear of it. One that has nothing to
+ * tell goes; one of a document that is not asked about stays. */
+static struct recovery *hear(const struct board *b, const char *file)
+{
+	g_autoptr(Recovery) r = NULL;
+
+	if (b && b->journal && !g_strcmp0(file, journal_path(b->journal)))
+		return NULL;
+	r = recovery_read(file, NULL);
+	if (!r || (r->document != NULL) != (b != NULL))
+		return NULL;
+	if (worth_telling(b, r))
+		return g_steal_pointer(&r);
+	orphan_remove(file, NULL);
+	return NULL;
+}
+
+GPtrArray *board_orphans(const struct board *b)
+{
+	const char *ours = b && b->lock ? lock_stem(b->lock) : NULL;
+	g_auto(GStrv) files = orphans_find(b ? b->path : NULL, ours);
+	GPtrArray *found =
+		g_ptr_array_new_with_free_func((GDestroyNotify)recovery_free);
+
+	for (size_t i = 0; files[i]; i++) {
+		struct recovery *r = hear(b, files[i]);
+
+		if (r)
+			g_ptr_array_add(found, r);
+	}
+	g_ptr_array_sort(found, latest_first);
+	return found;
+}
+
+static bool same(const struct text *a, const struct text *b)
+{
+	return a->len == b->len && !memcmp(a->bytes, b->bytes, a->len);
+}
+
+bool board_orphan_differs(const struct board *b, const struct recovery *r)
+{
+	struct text text;
+
+	if (!b || !b->file.id.exists || r->torn)
+		return false;
+	text = file_text(b);
+	return !same(&text, &r->disk);
+}
+
+char *board_orphan_compare(const struct board *b, const struct recovery *r,
+			   GError **error)
+{
+	struct differ_text was = { .text = r->disk, .name = _("saved") };
+	struct differ_text is = { .text = r->text, .name = _("recovered") };
+
+	if (b && b->file.id.exists)
+		was.text = file_text(b);
+	return differ_compare(&was, &is, error);
+}
+
+/* --- making changes ------------------------------------------------------ */
+
+static bool become(struct board *b, const struct text *text, const char *name,
+		   GError **error)
+{
+	bool good;
+
+	history_begin(b->tree);
+	good = edit_become(b->tree, text->bytes, text->len, NULL, error);
+	if (good)
+		board_take(b, history_commit(b->tree, name, 0, 0));
+	else
+		history_abandon(b->tree);
+	return good;
+}
+
+/* How many changes at the beginning are made as one. */
+static unsigned hurry(const struct recovery *r)
+{
+	size_t changes = READ_MOST / (r->text.len + 1);
+	unsigned all = r->done->len + r->undone->len;
+
+	if (all <= changes)
+		return 0;
+	return MIN(all - (unsigned)changes, r->done->len);
+}
+
+/* Make a change of the journal. One that does not read as YAML waits for the
+ * next that does. */
+static void remake(struct board *b, const struct recovery_change *c,
+		   struct buffer *text, bool wait)
+{
+	struct text now;
+
+	if (!recovery_apply(c, text) || wait)
+		return;
+	now = buffer_text(text);
+	become(b, &now, c->name, NULL);
+}
+
+/* All that was made is made again, also what was undone then. */
+static void remake_all(struct board *b, const struct recovery *r)
+{
+	guint done = r->done->len, all = done + r->undone->len;
+	unsigned wait = hurry(r);
+	struct buffer text;
+
+	buffer_init(&text, &r->base);
+	for (guint i = 0; i < all; i++) {
+		gpointer c = i < done ? r->done->pdata[i]
+				      : r->undone->pdata[all - 1 - i];
+
+		remake(b, c, &text, i + 1 < wait);
+		if (i + 1 == r->saved) {
+			board_mark_saved(b);
+			board_record_saved(b, b->path);
+		}
+	}
+	for (guint i = done; i < all; i++)
+		board_undo(b);
+	buffer_release(&text);
+}
+
+static bool is_text(const struct board *b, const struct text *text)
+{
+	struct text now;
+	g_autofree char *bytes = tree_emit(b->tree, &now.len);
+
+	now.bytes = bytes;
+	return same(&now, text);
+}
+
+/* --- recovering ---------------------------------------------------------- */
+
+static struct board *board_of(const struct text *text, GError **error)
+{
+	char *copy = g_malloc(text->len + 1);
+	g_autoptr(Board) b = NULL;
+
+	memcpy(copy, text->bytes, text->len);
+	copy[text->len] = '\0';
+	b = board_from_bytes(copy, text->len, "", error);
+	if (b && !b->journey) {
+		g_set_error(error, BOARD_ERROR, BOARD_ERROR_READ_ONLY,
+			    _("cannot recover: %s"), b->problem);
+		return NULL;
+	}
+	return g_steal_pointer(&b);
+}
+
+/* What B knows about its file is true of N. */
+static void inherit(struct board *n, const struct board *b)
+{
+	struct text disk;
+
+	g_free(n->name);
+	n->name = g_strdup(b->name);
+	n->path = g_strdup(b->path);
+	n->never_saved = b->never_saved;
+	n->file.id = b->file.id;
+	disk = file_text(b);
+	board_take_base(n, g_memdup2(disk.bytes, disk.len + 1), disk.len);
+}
+
+/* An untitled board has a lock and a journal of its own. */
+static struct board *begin(const struct text *text, struct board *b,
+			   GError **error)
+{
+	struct board *n = board_of(text, error);
+
+	if (!n)
+		return NULL;
+	if (b) {
+		inherit(n, b);
+		n->lock = g_steal_pointer(&b->lock);
+		board_begin_journal(n);
+	} else {
+		board_name_by_title(n);
+		n->never_saved = true;
+		board_protect(n, NULL);
+	}
+	return n;
+}
+
+/* The text that was opened, and its history. */
+static struct board *recover_all(struct board *b, struct recovery *r,
+				 GError **error)
+{
+	struct board *n = begin(&r->base, b, error);
+	bool other = r->torn || board_orphan_differs(b, r);
+	struct text disk;
+
+	if (!n)
+		return NULL;
+	if (r->saved)
+		board_mark_unsaved(n);
+	remake_all(n, r);
+	if (!is_text(n, &r->text))
+		become(n, &r->text, _("recover"), error);
+	if (other) {
+		board_mark_unsaved(n);
+		disk = (struct text){ n->base, n->base_len };
+		journal_disk(n->journal, &disk);
+	}
+	return n;
+}
+
+/* What is in the file, and a change that brings in the rest. */
+static struct board *recover_merged(struct board *b, struct recovery *r,
+				    GError **error)
+{
+	struct differ_text ours = { .text = r->text, .name = _("recovered") };
+	struct differ_text base = { .text = r->disk, .name = _("before") };
+	struct differ_text theirs = { .text = file_text(b),
+				      .name = _("on the disk") };
+	g_autofree char *name =
+		g_strdup_printf(ngettext("recover %u change",
+					 "recover %u changes", r->done->len),
+				r->done->len);
+	unsigned conflicts = 0;
+	g_autofree char *merged =
+		differ_merge(&ours, &base, &theirs, &conflicts, error);
+	struct text text = { merged, merged ? strlen(merged) : 0 };
+	struct board *n;
+
+	if (!merged)
+		return NULL;
+	if (conflicts) {
+		g_set_error(error, BOARD_ERROR, BOARD_ERROR_CONFLICT,
+			    ngettext("both have changed the same lines, in %u "
+				     "place",
+				     "both have changed the same lines, in %u "
+				     "places",
+				     conflicts),
+			    conflicts);
+		return NULL;
+	}
+	n = begin(&theirs.text, b, error);
+	if (n)
+		become(n, &text, name, error);
+	return n;
+}
+
+/* Give B back what N took from it. */
+static void give_back(struct board *b, struct board *n)
+{
+	if (b && n)
+		b->lock = g_steal_pointer(&n->lock);
+	board_mark_saved(n); /* there is nothing in it to keep */
+	board_free(n);
+}
+
+struct board *board_recover(struct board *b, struct recovery *r, bool ours,
+			    GError **error)
+{
+	bool merge = !ours && board_orphan_differs(b, r);
+	GError *failed = NULL;
+	struct board *n;
+
+	orphan_make_room(&r->file);
+	n = merge ? recover_merged(b, r, &failed) : recover_all(b, r, &failed);
+	if (failed) {
+		if (merge)
+			failed->domain = BOARD_ERROR,
+			failed->code = BOARD_ERROR_CONFLICT;
+		g_propagate_error(error, failed);
+		if (n)
+			give_back(b, n);
+		return NULL;
+	}
+	if (r->draft && *r->draft)
+		board_draft(n, r->draft_where, r->draft);
+	if (!board_unprotected(n) && n->journal && !journal_sync(n->journal))
+		orphan_remove(r->file, NULL);
+	return n;
+}

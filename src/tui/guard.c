@@ -5,8 +5,8 @@
  * the loop's business.
  *
  * The one idea: a handler does next to nothing.  One that asks sets a flag
- * and writes a byte to a pipe the loop waits for.  One that kills writes a
- * prepared string, sets prepared modes and lets the signal kill; it runs on a
+ * and writes a byte to a pipe the loop waits for.  One that kills writes what
+ * was prepared, sets prepared modes and lets the signal kill; it runs on a
  * stack of its own, so that it also works when the stack is full.
  */
 #include "tui/guard.h"
@@ -56,6 +56,8 @@ static struct {
 	struct termios modes;
 	char reset[GUARD_RESET_BYTES];
 	size_t reset_len;
+	volatile sig_atomic_t has_words;
+	char words[GUARD_WORDS_BYTES];
 	struct sigaction before[SIGNALS];
 	stack_t stack_before;
 	void *stack;
@@ -79,11 +81,22 @@ static void restore_terminal(void)
 	tcsetattr(guard.tty, TCSANOW, &guard.modes);
 }
 
+static void speak(void)
+{
+	if (!guard.has_words)
+		return;
+	guard.has_words = 0;
+	ssize_t written =
+		write(STDERR_FILENO, guard.words, strlen(guard.words));
+	(void)written;
+}
+
 static void die(int sig)
 {
 	sigset_t only;
 
 	restore_terminal();
+	speak();
 	signal(sig, SIG_DFL);
 	sigemptyset(&only);
 	sigaddset(&only, sig);
@@ -216,6 +229,13 @@ void guard_arm(int fd, const struct termios *modes, const char *reset,
 void guard_disarm(void)
 {
 	guard.armed = 0;
+}
+
+void guard_set_words(const char *words)
+{
+	guard.has_words = 0;
+	g_strlcpy(guard.words, words, GUARD_WORDS_BYTES);
+	guard.has_words = *words != '\0';
 }
 
 void guard_stop(void)

@@ -42,6 +42,11 @@ void guard_arm(int fd, const struct termios *modes, const char *reset,
 /* The terminal is not ours, or no longer. */
 void guard_disarm(void);
 
+/* What a sudden death says on standard error once the terminal is back: a
+ * line, at most GUARD_WORDS_BYTES of it; "" for nothing, as at first. */
+#define GUARD_WORDS_BYTES 4096
+void guard_set_words(const char *words);
+
 /* Stop the whole job, as ^Z does, and return when it goes on. */
 void guard_stop(void);
 

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #define RESET "back to normal"
+#define WORDS "it is all in the journal\n"
 #define FULL_STACK (-1) /* in place of a signal */
 
 static void setup(void)
@@ -94,6 +95,7 @@ static void die_of(int sig, int terminal, bool armed)
 	const struct rlimit none = { 0 };
 
 	setrlimit(RLIMIT_CORE, &none);
+	dup2(terminal, STDERR_FILENO);
 	if (armed)
 		guard_arm(terminal, &modes, RESET, strlen(RESET));
 	if (sig == FULL_STACK)
@@ -105,7 +107,7 @@ static void die_of(int sig, int terminal, bool armed)
 	_exit(0);
 }
 
-static void expect_death(int sig, int want, bool armed)
+static void expect_last(int sig, int want, bool armed, const char *last)
 {
 	char bytes[64] = "";
 	int ends[2], status;
@@ -119,8 +121,13 @@ static void expect_death(int sig, int want, bool armed)
 	cr_expect(WIFSIGNALED(status) && WTERMSIG(status) == want,
 		  "%s: status %x", strsignal(want), (unsigned)status);
 	cr_expect_geq(read(ends[0], bytes, sizeof(bytes) - 1), 0);
-	cr_expect_str_eq(bytes, armed ? RESET : "");
+	cr_expect_str_eq(bytes, last);
 	close(ends[0]);
+}
+
+static void expect_death(int sig, int want, bool armed)
+{
+	expect_last(sig, want, armed, armed ? RESET : "");
 }
 
 Test(guard, a_sudden_death_puts_the_terminal_back)
@@ -148,4 +155,16 @@ Test(guard, a_terminal_that_is_not_ours_is_left_alone)
 	guard_arm(STDOUT_FILENO, &(struct termios){ 0 }, RESET, strlen(RESET));
 	guard_disarm();
 	expect_death(SIGABRT, SIGABRT, false);
+}
+
+Test(guard, the_last_words_come_when_the_terminal_is_back)
+{
+	guard_set_words("something else");
+	guard_set_words(WORDS);
+	expect_last(SIGSEGV, SIGSEGV, true, RESET WORDS);
+	expect_last(FULL_STACK, SIGSEGV, true, RESET WORDS);
+	expect_last(SIGTERM, SIGTERM, true, RESET WORDS);
+	expect_last(SIGSEGV, SIGSEGV, false, WORDS);
+	guard_set_words("");
+	expect_last(SIGSEGV, SIGSEGV, true, RESET);
 }

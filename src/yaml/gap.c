@@ -57,14 +57,23 @@ size_t gap_line_start(const char *s, size_t start, size_t pos)
 	return pos;
 }
 
+/* A value may follow an anchor with nothing between: in "&a:x" the anchor is
+ * a, and the value ":x". */
+static size_t property(const char *s, size_t pos, size_t end)
+{
+	bool anchor = pos < end && s[pos] == '&';
+
+	while (pos < end && s[pos] != ' ' && s[pos] != '\t' &&
+	       !gap_break(s, pos, end) &&
+	       !(anchor && strchr("?:,]}%@`", s[pos])))
+		pos++;
+	return pos;
+}
+
 size_t gap_properties(const char *s, size_t pos, size_t end, int n)
 {
-	while (n-- > 0) {
-		pos = gap_skip(s, pos, end);
-		while (pos < end && s[pos] != ' ' && s[pos] != '\t' &&
-		       !gap_break(s, pos, end))
-			pos++;
-	}
+	while (n-- > 0)
+		pos = property(s, gap_skip(s, pos, end), end);
 	return pos;
 }
 

@@ -385,9 +385,8 @@ char *tree_key(const struct tree *t, uint32_t e)
 		return NULL;
 	if (key.len && !strchr("\"'&!|>", *s) && one_line(s, key.len))
 		return g_strndup(s, key.len);
-	doc = key.len && strchr("|>", *s)
-		      ? g_strdup_printf("- %.*s", (int)key.len, s)
-		      : g_strdup_printf("[%.*s]", (int)key.len, s);
+	doc = g_strdup_printf(has(t, e, TEXT_IN_FLOW) ? "[%.*s]" : "- %.*s",
+			      (int)key.len, s);
 	if (!parse_value(doc, strlen(doc), &event))
 		return g_strdup("");
 	text = g_strndup((const char *)event.data.scalar.value,

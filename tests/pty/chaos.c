@@ -12,12 +12,11 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include "../amount.h"
 #include "../store/folder.h"
 #include "desk.h"
 #include "press.h"
 
-#define ROUNDS 60
-#define MOST_EVENTS 25 /* in a round */
 #define MOST_UNDOS 2000
 #define REDRAW "\f\f\f\f" /* half a sequence takes three bytes at most */
 
@@ -74,8 +73,16 @@ static void add_event(GString *out, GRand *rand)
 
 /* --- one run after the other --------------------------------------------- */
 
+/* How wild it gets. */
+struct pace {
+	unsigned rounds;
+	int most_events; /* in a round */
+	int resizing; /* one round in so many has another size */
+};
+
 struct chaos {
 	GRand *rand;
+	const struct pace *pace;
 	struct screen *screen;
 	char *opened; /* the file when this run began */
 };
@@ -114,13 +121,13 @@ static void carry_on(struct chaos *c)
 static void play_round(struct chaos *c)
 {
 	g_autoptr(GString) bytes = g_string_new(NULL);
-	int count = g_rand_int_range(c->rand, 1, MOST_EVENTS);
+	int count = g_rand_int_range(c->rand, 1, c->pace->most_events);
 
 	for (int i = 0; i < count; i++)
 		add_event(bytes, c->rand);
 	g_string_append(bytes, REDRAW);
 	screen_send(c->screen, bytes->str, bytes->len);
-	if (g_rand_int_range(c->rand, 0, 3) == 0)
+	if (g_rand_int_range(c->rand, 0, c->pace->resizing) == 0)
 		screen_resize_stopped(c->screen,
 				      g_rand_int_range(c->rand, 1, 50),
 				      g_rand_int_range(c->rand, 1, 140));
@@ -158,13 +165,13 @@ static void undo_all(struct screen *s)
 }
 
 /* SEED decides what happens. */
-static void play(guint32 seed)
+static void play(guint32 seed, const struct pace *pace)
 {
-	struct chaos c = { .rand = g_rand_new_with_seed(seed) };
+	struct chaos c = { .rand = g_rand_new_with_seed(seed), .pace = pace };
 
 	cr_assert_eq(chmod(".", 0555), 0);
 	begin(&c);
-	for (int i = 0; i < ROUNDS; i++)
+	for (unsigned i = 0; i < pace->rounds; i++)
 		play_round(&c);
 	come_home(&c);
 	undo_all(c.screen);
@@ -177,14 +184,30 @@ static void play(guint32 seed)
 	g_free(c.opened);
 }
 
+static const struct pace typing = { .rounds = 60,
+				    .most_events = 25,
+				    .resizing = 3 };
+
 Test(chaos, all_can_be_undone)
 {
-	play(7);
-	play(11);
+	play(7, &typing);
+	play(11, &typing);
 }
 
 Test(chaos, all_can_be_undone_another_time)
 {
-	play(2013);
-	play(7017);
+	play(2013, &typing);
+	play(7017, &typing);
+}
+
+Test(chaos, a_window_that_is_pulled_about_loses_nothing)
+{
+	unsigned resizes = amount("RESIZES", 200);
+	struct pace pulling = { .most_events = 4, .resizing = 1 };
+
+	for (unsigned seed = amount_seed(); resizes; seed++) {
+		pulling.rounds = MIN(resizes, 100);
+		resizes -= pulling.rounds;
+		play(seed, &pulling);
+	}
 }

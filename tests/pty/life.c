@@ -30,30 +30,10 @@ static void expect_taken(struct screen *s)
 	cr_expect_not(now.c_iflag & IXON);
 }
 
-static void expect_same_modes(const struct screen *s)
-{
-	const struct termios *before = screen_modes_before(s);
-	struct termios now;
-
-	screen_modes(s, &now);
-	cr_expect_eq(now.c_iflag, before->c_iflag);
-	cr_expect_eq(now.c_oflag, before->c_oflag);
-	cr_expect_eq(now.c_cflag, before->c_cflag);
-	cr_expect_eq(now.c_lflag, before->c_lflag);
-	cr_expect_arr_eq(now.c_cc, before->c_cc, sizeof(now.c_cc));
-}
-
 static void expect_given_back(struct screen *s)
 {
-	cr_expect_not(screen_mode(s, 1049), "the screen of its own");
-	cr_expect_not(screen_mode(s, 1002), "the mouse");
-	cr_expect_not(screen_mode(s, 1006), "the mouse's words");
-	cr_expect_not(screen_mode(s, 2004), "pastes");
-	cr_expect_not(screen_mode(s, 1), "the arrow keys");
-	cr_expect(screen_mode(s, 25), "the cursor");
-	cr_expect(screen_pen_is_plain(s));
+	screen_expect_given_back(s);
 	screen_expect_not(s, "First light");
-	expect_same_modes(s);
 }
 
 static void expect_death_by(int sig)
@@ -202,7 +182,7 @@ static void expect_refused(const struct start *how, const char *part)
 	cr_expect(strstr(bytes->str, "senseboard show"), "'%s'", bytes->str);
 	cr_expect_eq(strchr(bytes->str, '\n'), bytes->str + bytes->len - 1);
 	cr_expect_not(strchr(bytes->str, '\033'));
-	expect_same_modes(s);
+	screen_expect_same_modes(s);
 	screen_free(s);
 }
 

@@ -500,7 +500,27 @@ void screen_modes(const struct screen *s, struct termios *modes)
 	cr_assert_eq(tcgetattr(s->theirs, modes), 0);
 }
 
-const struct termios *screen_modes_before(const struct screen *s)
+void screen_expect_same_modes(const struct screen *s)
 {
-	return &s->before;
+	const struct termios *before = &s->before;
+	struct termios now;
+
+	screen_modes(s, &now);
+	cr_expect_eq(now.c_iflag, before->c_iflag);
+	cr_expect_eq(now.c_oflag, before->c_oflag);
+	cr_expect_eq(now.c_cflag, before->c_cflag);
+	cr_expect_eq(now.c_lflag, before->c_lflag);
+	cr_expect_arr_eq(now.c_cc, before->c_cc, sizeof(now.c_cc));
+}
+
+void screen_expect_given_back(struct screen *s)
+{
+	cr_expect_not(screen_mode(s, 1049), "the screen of its own");
+	cr_expect_not(screen_mode(s, 1002), "the mouse");
+	cr_expect_not(screen_mode(s, 1006), "the mouse's words");
+	cr_expect_not(screen_mode(s, 2004), "pastes");
+	cr_expect_not(screen_mode(s, 1), "the arrow keys");
+	cr_expect(screen_mode(s, 25), "the cursor");
+	cr_expect(screen_pen_is_plain(s));
+	screen_expect_same_modes(s);
 }

@@ -97,11 +97,15 @@ bool screen_mode(const struct screen *s, unsigned mode);
 /* Whether the next character would be drawn plain, in the normal colours. */
 bool screen_pen_is_plain(struct screen *s);
 
+/* Fail unless the terminal is as it was before: all of it, or only what stty
+ * says. */
+void screen_expect_given_back(struct screen *s);
+void screen_expect_same_modes(const struct screen *s);
+
 /* Every byte the terminal got. */
 const GString *screen_bytes(const struct screen *s);
 
-/* The terminal's modes now, as stty would say; and before the start. */
+/* The terminal's modes now, as stty would say. */
 void screen_modes(const struct screen *s, struct termios *modes);
-const struct termios *screen_modes_before(const struct screen *s);
 
 #endif

@@ -14,9 +14,14 @@ void json_out_set(json_t *object, const char *key, const char *text)
 		json_object_set_new(object, key, json_out_text(text));
 }
 
+/* jansson leaves DEL as it is. */
 static int append(const char *bytes, size_t len, void *out)
 {
-	g_string_append_len(out, bytes, (gssize)len);
+	for (size_t i = 0; i < len; i++)
+		if (bytes[i] == '\x7f')
+			g_string_append(out, "\\u007F");
+		else
+			g_string_append_c((GString *)out, bytes[i]);
 	return 0;
 }
 

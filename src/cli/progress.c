@@ -18,13 +18,14 @@ void progress_begin(struct progress *p, FILE *to, unsigned total, gint64 now)
 void progress_show(struct progress *p, unsigned done, gint64 now)
 {
 	bool again = p->stands && !p->columns;
+	int columns;
 
 	if (!p->to || done == p->total || (now < p->due && !again))
 		return;
 	p->stands = true;
 	p->due = now + STEP;
-	p->columns = MAX(fprintf(p->to, _("\r%u of %u files"), done, p->total),
-			 p->columns);
+	columns = fprintf(p->to, _("\r%u of %u files"), done, p->total) - 1;
+	p->columns = MAX(p->columns, columns);
 	fflush(p->to);
 }
 

@@ -10,6 +10,7 @@
 
 #include "board/board.h"
 #include "i18n.h"
+#include "tui/disk.h"
 #include "tui/help.h"
 #include "tui/key.h"
 #include "tui/loop.h"
@@ -150,6 +151,12 @@ const struct action app_actions[] = {
 	  .help = N_("Save under another name, and go on with that file."),
 	  .why_not = app_why_read_only,
 	  .run = save_as },
+	{ .name = "changed-on-disk",
+	  .label = N_("changed on disk"),
+	  .help = N_("Decide what becomes of changes by others: merge, "
+		     "compare, keep yours or reload."),
+	  .why_not = disk_why_same,
+	  .run = disk_decide },
 	{ .name = "map",
 	  .label = N_("map"),
 	  .help = N_("Show stages, touchpoints and owners."),

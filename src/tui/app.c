@@ -19,6 +19,7 @@
 #include "i18n.h"
 #include "tui/actions.h"
 #include "tui/bars.h"
+#include "tui/disk.h"
 #include "tui/key.h"
 #include "tui/search.h"
 #include "tui/sheet.h"
@@ -87,6 +88,7 @@ void app_free(struct app *app)
 	g_ptr_array_unref(app->gone);
 	g_array_unref(app->hits);
 	search_free(app->search);
+	disk_free(app->disk);
 	board_free(app->board);
 	keymap_free(app->keys);
 	canvas_free(app->canvas);
@@ -186,6 +188,7 @@ void app_open(struct app *app, struct board *take_board)
 	if (take_board && app->config)
 		board_judge(take_board, &app->config->rules);
 	app_push(app, first_view(app));
+	disk_follow(app);
 	if (take_board)
 		say_at_opening(app, take_board);
 }
@@ -300,6 +303,8 @@ bool app_do(struct app *app, const char *action)
 
 	if (!row || !row->run)
 		return v->kind->act && v->kind->act(app, v, action);
+	if (row->why_not == app_why_read_only)
+		disk_before_edit(app);
 	why = row->why_not ? row->why_not(app, v) : NULL;
 	if (why)
 		app_say(app, ROLE_WARNING, "%s", why);
@@ -382,6 +387,9 @@ void app_event(struct app *app, const struct term_event *event)
 		take_mouse(app, &event->mouse);
 	else if (event->kind == EVENT_PASTE)
 		take_paste(app, event->paste);
+	else if (event->kind == EVENT_FOCUS)
+		disk_look(app);
+	disk_settle(app);
 	app_settle(app);
 }
 

@@ -16,6 +16,7 @@
 
 struct board;
 struct config;
+struct disk;
 struct search;
 struct term;
 
@@ -30,6 +31,7 @@ struct app {
 	GArray *hits; /* of struct hit: what a click runs */
 	char *message; /* the status row: what happened last */
 	enum role message_role;
+	struct disk *disk; /* the file of the board; NULL: it has none */
 	char *cut; /* what fields cut last */
 	struct search *search; /* the last one, or NULL */
 	const char *data; /* the folder of examples and templates */

@@ -134,6 +134,16 @@ static void add_counts(const struct app *app, GArray *pieces)
 	add_count(app, pieces, ROLE_WARNING, SIGN_WARNING, LEVEL_WARNING);
 }
 
+/* What is to be known of the file at a glance, or NULL. */
+static const char *file_mark(const struct board *b)
+{
+	if (b->disk == STORE_CHANGED)
+		return _("changed on disk");
+	if (b->disk == STORE_DELETED)
+		return _("deleted on disk");
+	return b->read_only ? _("read-only") : NULL;
+}
+
 /* Name, signs and crumb, within WIDTH columns; the crumb may have half. */
 static void draw_name(struct app *app, struct canvas *c, int width,
 		      const char *crumb)
@@ -142,17 +152,20 @@ static void draw_name(struct app *app, struct canvas *c, int width,
 	g_autofree char *name = app_name(app);
 	const char *unsaved =
 		board_unsaved(b) ? canvas_sign(c, SIGN_UNSAVED) : "";
+	const char *mark = file_mark(b);
 	int room = width - (*unsaved ? 2 : 0), x = 1;
 
+	if (mark)
+		room = MAX(room - canvas_width(c, mark) - 1, room / 2);
 	if (crumb)
 		room -= MIN(canvas_width(c, crumb) + 3, room / 2);
 	x += canvas_text(c, 0, x, room, ROLE_STRONG, name) + 1;
 	if (*unsaved)
 		x += 1 +
 		     canvas_text(c, 0, x, width + 1 - x, ROLE_UNSAVED, unsaved);
-	if (b->read_only)
-		x += 1 + canvas_text(c, 0, x, width + 1 - x, ROLE_WARNING,
-				     _("read-only"));
+	if (mark)
+		x += 1 +
+		     canvas_text(c, 0, x, width + 1 - x, ROLE_WARNING, mark);
 	if (crumb)
 		canvas_printf(c, 0, x, width + 1 - x, ROLE_CONTENT, "%s %s",
 			      canvas_sign(c, SIGN_CRUMB), crumb);

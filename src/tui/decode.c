@@ -328,6 +328,10 @@ static enum step csi_final(struct decoder *d, const char *s, size_t end,
 	read_params(s + 2, s + end, params);
 	if (final == '~')
 		return tilde_key(d, params, event);
+	if (final == 'I' && end == 2) {
+		event->kind = EVENT_FOCUS;
+		return STEP_EVENT;
+	}
 	if (final > 'Z' || final == 'X')
 		return STEP_NOTHING;
 	return final_key(final, parameter_modifiers(params[1]), event);

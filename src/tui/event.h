@@ -14,6 +14,8 @@ enum event_kind {
 	EVENT_KEY,
 	EVENT_MOUSE,
 	EVENT_PASTE,
+	EVENT_FOCUS, /* the person has come back to this terminal */
+	EVENT_HEARD, /* what term_listen() was given can be read */
 	EVENT_RESIZE, /* ask the terminal for its size, and draw anew */
 	EVENT_SIGNAL, /* asked to end: within a second */
 	EVENT_SUSPEND /* asked to stop: call term_suspend() */

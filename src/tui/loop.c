@@ -12,6 +12,7 @@
 
 #include "board/board.h"
 #include "i18n.h"
+#include "tui/disk.h"
 #include "tui/term.h"
 
 /* The terminal may have another size, or something else on it. */
@@ -77,6 +78,22 @@ static void tell_idle(int fd)
 		return; /* nobody listens any more: no loss */
 }
 
+/* Wait for something to answer; false if there is only something to draw. */
+static bool next(struct app *app, struct term_event *event)
+{
+	for (;;) {
+		term_listen(app->term, disk_fd(app));
+		if (!term_read(app->term, event, disk_patience(app))) {
+			if (disk_wake(app))
+				return false;
+		} else if (event->kind == EVENT_HEARD) {
+			disk_hear(app);
+		} else {
+			return true;
+		}
+	}
+}
+
 /* Until the user quits, or a signal asks to, which is returned. */
 static int run(struct app *app, int idle_fd)
 {
@@ -89,7 +106,7 @@ static int run(struct app *app, int idle_fd)
 		if (!term_pending(app->term))
 			tell_idle(idle_fd);
 		do {
-			if (term_read(app->term, &event, -1))
+			if (next(app, &event))
 				sig = answer(app, &event);
 		} while (!app->quit && !sig && term_pending(app->term));
 	}

@@ -12,6 +12,8 @@
 #define MOUSE_ON "\033[?1002h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1002l"
 #define PASTE_ON "\033[?2004h"
+#define FOCUS_ON "\033[?1004h"
+#define FOCUS_OFF "\033[?1004l"
 #define PASTE_OFF "\033[?2004l"
 
 static bool speaks_ansi(capability_fn capability)
@@ -48,7 +50,7 @@ void modes_enter(GString *out, capability_fn capability, bool mouse)
 	add(out, capability("smcup"));
 	add(out, capability("smkx"));
 	if (speaks_ansi(capability))
-		g_string_append(out, PASTE_ON);
+		g_string_append(out, PASTE_ON FOCUS_ON);
 	if (mouse)
 		g_string_append(out, modes_mouse(capability, true));
 }
@@ -61,7 +63,7 @@ void modes_leave(GString *out, capability_fn capability, bool mouse,
 	if (mouse)
 		g_string_append(out, modes_mouse(capability, false));
 	if (speaks_ansi(capability))
-		g_string_append(out, PASTE_OFF);
+		g_string_append(out, FOCUS_OFF PASTE_OFF);
 	add(out, capability("sgr0"));
 	add(out, capability("op"));
 	add(out, bottom);

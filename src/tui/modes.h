@@ -12,7 +12,7 @@
 typedef const char *(*capability_fn)(const char *name);
 
 /* Set OUT to what takes the terminal: its second screen, pastes in brackets,
- * and the MOUSE if wanted. */
+ * word of the focus, and the MOUSE if wanted. */
 void modes_enter(GString *out, capability_fn capability, bool mouse);
 
 /* Set OUT to what undoes that; BOTTOM moves the cursor to the last row. */

@@ -16,6 +16,7 @@
 #include "board/board.h"
 #include "i18n.h"
 #include "tui/ask.h"
+#include "tui/disk.h"
 
 /* A save under way while a question is open. */
 struct saving {
@@ -40,7 +41,6 @@ static void free_saving(void *data)
 }
 
 static void ask_exists(struct app *app, const char *path, bool quit);
-static void ask_changed(struct app *app, bool quit);
 static void ask_deleted(struct app *app, bool quit);
 static void ask_name(struct app *app, const char *text, bool quit);
 
@@ -56,12 +56,13 @@ static bool try_to_save(struct app *app, const char *path, bool overwrite,
 		name = g_path_get_basename(app->board->path);
 		app_say(app, ROLE_GOOD, _("saved %s"), name);
 		app->quit |= quit;
+		disk_follow(app);
 		return true;
 	}
 	if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_EXISTS))
 		ask_exists(app, path, quit);
 	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_CHANGED))
-		ask_changed(app, quit);
+		disk_ask(app, true, quit);
 	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_DELETED))
 		ask_deleted(app, quit);
 	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_UNTITLED))
@@ -180,45 +181,12 @@ static void ask_exists(struct app *app, const char *path, bool quit)
 		      });
 }
 
-/* --- the file was changed by others -------------------------------------- */
+/* --- the file was deleted by others -------------------------------------- */
 
 static void stay(struct app *app, struct view *v)
 {
 	app_pop(app, v);
 }
-
-static const struct action changed_answers[] = {
-	{ .name = "overwrite",
-	  .label = N_("overwrite"),
-	  .help = N_("Save over what others have written."),
-	  .run = replace_it },
-	{ .name = "save-elsewhere",
-	  .label = N_("save as"),
-	  .help = N_("Save under another name and keep both."),
-	  .run = name_anew },
-	{ .name = "stay",
-	  .label = N_("stay"),
-	  .help = N_("Go on without saving."),
-	  .run = stay },
-	{ .name = NULL },
-};
-
-static void ask_changed(struct app *app, bool quit)
-{
-	g_autofree char *name = g_path_get_basename(app->board->path);
-	g_autofree char *question = g_strdup_printf(
-		_("'%s' was changed on disk since it was opened"), name);
-
-	ask_keys(app, &(struct ask_keys){
-			      .question = question,
-			      .context = "changed",
-			      .answers = changed_answers,
-			      .data = saving_new(NULL, quit),
-			      .free_data = free_saving,
-		      });
-}
-
-/* --- the file was deleted by others -------------------------------------- */
 
 static const struct action deleted_answers[] = {
 	{ .name = "make-again",
@@ -281,8 +249,18 @@ static const struct action quit_answers[] = {
 };
 
 const struct action *const save_answers[] = {
-	exists_answers, changed_answers, deleted_answers, quit_answers, NULL,
+	exists_answers, disk_answers, deleted_answers, quit_answers, NULL,
 };
+
+void save_again(struct app *app, bool quit)
+{
+	try_to_save(app, NULL, false, quit);
+}
+
+void save_elsewhere(struct app *app, bool quit)
+{
+	ask_name(app, app->board->path, quit);
+}
 
 void save(struct app *app, struct view *v G_GNUC_UNUSED)
 {

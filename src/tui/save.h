@@ -15,6 +15,11 @@ void save(struct app *app, struct view *v);
 void save_as(struct app *app, struct view *v);
 void save_quit(struct app *app, struct view *v);
 
+/* Go on with a save that was asked about, then to QUIT; or with one under
+ * another name. */
+void save_again(struct app *app, bool quit);
+void save_elsewhere(struct app *app, bool quit);
+
 /* The answers of all its questions: tables of actions, NULL-ended. */
 extern const struct action *const save_answers[];
 

@@ -54,6 +54,8 @@ struct term {
 
 	struct decoder *decoder;
 	int esc_delay;
+	int listen; /* a descriptor that is none of the terminal's, or -1 */
+	bool heard; /* it can be read */
 };
 
 G_DEFINE_QUARK(senseboard - term - error, term_error)
@@ -232,6 +234,7 @@ static struct term *term_new(const struct term_options *options)
 	term->decoder = decoder_new();
 	term->mouse = !options->no_mouse;
 	term->esc_delay = esc_delay();
+	term->listen = -1;
 	tty_init(&term->tty);
 	return term;
 }
@@ -397,12 +400,13 @@ static bool wait_for_input(struct term *term, int64_t deadline)
 	struct pollfd fds[] = {
 		{ .fd = STDIN_FILENO, .events = POLLIN },
 		{ .fd = guard_fd(), .events = POLLIN },
+		{ .fd = term->listen, .events = POLLIN },
 	};
 	int64_t left = deadline < 0 ? -1 : MAX(deadline - now_ms(), 0);
 	int patience = decoder_patience(term->decoder, term->esc_delay);
 	bool impatient = patience >= 0 && (left < 0 || patience <= left);
 
-	int ready = poll(fds, 2, impatient ? patience : (int)left);
+	int ready = poll(fds, 3, impatient ? patience : (int)left);
 	if (ready == 0 && impatient)
 		decoder_expire(term->decoder);
 	if (ready <= 0)
@@ -411,7 +415,23 @@ static bool wait_for_input(struct term *term, int64_t deadline)
 		guard_drain();
 	if (fds[0].revents)
 		feed_input(term);
+	term->heard = fds[2].revents != 0;
 	return true;
+}
+
+static bool heard_event(struct term *term, struct term_event *event)
+{
+	if (!term->heard)
+		return false;
+	term->heard = false;
+	*event = (struct term_event){ .kind = EVENT_HEARD };
+	return true;
+}
+
+void term_listen(struct term *term, int fd)
+{
+	term->listen = fd;
+	term->heard = false;
 }
 
 bool term_read(struct term *term, struct term_event *event, int timeout_ms)
@@ -420,7 +440,8 @@ bool term_read(struct term *term, struct term_event *event, int timeout_ms)
 
 	do {
 		if (signal_event(term, event) ||
-		    decoder_next(term->decoder, event))
+		    decoder_next(term->decoder, event) ||
+		    heard_event(term, event))
 			return true;
 	} while (wait_for_input(term, deadline));
 	return false;

@@ -55,6 +55,10 @@ void term_redraw(struct term *term);
  * the terminal is gone, the event is SIGHUP. */
 bool term_read(struct term *term, struct term_event *event, int timeout_ms);
 
+/* Wait for the descriptor FD (-1: none) too. Whoever is told by EVENT_HEARD
+ * that it can be read, reads it. */
+void term_listen(struct term *term, int fd);
+
 /* Whether more input waits, so that drawing may wait for it. */
 bool term_pending(struct term *term);
 

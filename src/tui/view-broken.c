@@ -3,8 +3,7 @@
  * A file that is no storyboard: its text as it is, with numbered lines and
  * the place that is wrong, to be read here and mended in an editor.
  *
- * It shows and changes nothing.  Where each line begins is found out once,
- * so that a large file scrolls like a small one.
+ * It shows and changes nothing.
  */
 #include <string.h>
 
@@ -12,93 +11,30 @@
 #include "i18n.h"
 #include "tui/bars.h"
 #include "tui/outside.h"
+#include "tui/pager.h"
 #include "tui/sheet.h"
 #include "tui/views.h"
 
-#define LINE_BYTES 4096 /* of a line are looked at */
-
 struct broken {
 	struct view view;
-	char *text;
-	size_t len;
-	GArray *lines; /* of size_t: where each begins */
-	size_t cursor, top; /* lines, from 0 */
-	int rows; /* seen last */
-	int text_y; /* where they were drawn */
+	struct pager pager;
 };
 
-static struct broken *broken(struct view *v)
+static struct pager *pager(struct view *v)
 {
-	return (struct broken *)v;
+	return &((struct broken *)v)->pager;
 }
 
 static void free_broken(struct view *v)
 {
-	struct broken *b = broken(v);
-
-	g_array_unref(b->lines);
-	g_free(b->text);
-	g_free(b);
+	pager_release(pager(v));
+	g_free(v);
 }
 
-static size_t begin_of(const struct broken *b, size_t line)
+static bool act(struct app *app G_GNUC_UNUSED, struct view *v,
+		const char *action)
 {
-	return g_array_index(b->lines, size_t, line);
-}
-
-/* A carriage return ends a line too, alone or before a line feed. */
-static void find_lines(struct broken *b)
-{
-	size_t at = 0;
-
-	g_array_append_val(b->lines, at);
-	while (at < b->len) {
-		char ch = b->text[at++];
-
-		if ((ch == '\n' || (ch == '\r' && b->text[at] != '\n')) &&
-		    at < b->len)
-			g_array_append_val(b->lines, at);
-	}
-}
-
-/* --- moving -------------------------------------------------------------- */
-
-static void move(struct view *v, long by)
-{
-	struct broken *b = broken(v);
-	long last = (long)b->lines->len - 1;
-
-	b->cursor = (size_t)CLAMP((long)b->cursor + by, 0, last);
-}
-
-static void up(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	move(v, -1);
-}
-
-static void down(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	move(v, 1);
-}
-
-static void page_up(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	move(v, -broken(v)->rows);
-}
-
-static void page_down(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	move(v, broken(v)->rows);
-}
-
-static void first(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	broken(v)->cursor = 0;
-}
-
-static void last(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	broken(v)->cursor = broken(v)->lines->len - 1;
+	return pager_act(pager(v), action);
 }
 
 /* --- mending ------------------------------------------------------------- */
@@ -135,20 +71,14 @@ static const struct action actions[] = {
 	  .help = N_("Mend the file in $VISUAL or $EDITOR, then open it."),
 	  .why_not = why_no_file,
 	  .run = amend_outside },
-	{ .name = "up",
-	  .label = N_("scroll"),
-	  .help = N_("Go one line up."),
-	  .run = up },
+	{ .name = "up", .label = N_("scroll"), .help = N_("Go one line up.") },
 	{ .name = "down",
 	  .label = N_("scroll"),
-	  .help = N_("Go one line down."),
-	  .run = down },
-	{ .name = "page-up", .help = N_("Go one page up."), .run = page_up },
-	{ .name = "page-down",
-	  .help = N_("Go one page down."),
-	  .run = page_down },
-	{ .name = "first", .help = N_("Go to the first line."), .run = first },
-	{ .name = "last", .help = N_("Go to the last line."), .run = last },
+	  .help = N_("Go one line down.") },
+	{ .name = "page-up", .help = N_("Go one page up.") },
+	{ .name = "page-down", .help = N_("Go one page down.") },
+	{ .name = "first", .help = N_("Go to the first line.") },
+	{ .name = "last", .help = N_("Go to the last line.") },
 	{ .name = NULL },
 };
 
@@ -172,59 +102,27 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED,
 static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 		  const struct mouse_event *event)
 {
-	struct broken *b = broken(v);
-	int row = event->y - b->text_y;
-
-	if (event->action == MOUSE_WHEEL_UP)
-		move(v, -3);
-	else if (event->action == MOUSE_WHEEL_DOWN)
-		move(v, 3);
-	else if (event->action == MOUSE_PRESS && row >= 0 && row < b->rows)
-		move(v, (long)b->top + row - (long)b->cursor);
-	return true;
+	return pager_mouse(pager(v), event);
 }
 
 /* --- drawing ------------------------------------------------------------- */
 
-static char *line_text(const struct broken *b, size_t line)
-{
-	size_t from = begin_of(b, line);
-	size_t to = line + 1 < b->lines->len ? begin_of(b, line + 1) : b->len;
-	size_t len = MIN(to - from, LINE_BYTES);
-
-	while (len && (b->text[from + len - 1] == '\n' ||
-		       b->text[from + len - 1] == '\r'))
-		len--;
-	return g_strndup(b->text + from, len);
-}
-
-static void draw_line(const struct app *app, const struct broken *b,
+static void draw_line(const struct app *app, const struct pager *p,
 		      struct canvas *c, int y, size_t line, int digits)
 {
 	bool wrong = line + 1 == app->board->where.line;
 	enum role role = wrong ? ROLE_ERROR : ROLE_CONTENT;
-	g_autofree char *text = line_text(b, line);
+	g_autofree char *text = pager_line(p, line);
 
 	if (wrong)
 		canvas_text(c, y, 1, 2, ROLE_ERROR, canvas_sign(c, SIGN_ERROR));
 	canvas_printf(c, y, 3, digits, wrong ? ROLE_ERROR : ROLE_DIM, "%*zu",
 		      digits, line + 1);
 	canvas_text(c, y, digits + 5, c->cols - digits - 6, role, text);
-	if (line != b->cursor)
+	if (line != p->cursor)
 		return;
 	canvas_role(c, y, 3, digits, ROLE_SELECTED);
 	canvas_cursor(c, y, digits + 5);
-}
-
-static void scroll(struct broken *b, int rows)
-{
-	size_t height = (size_t)MAX(rows, 1);
-	size_t most = b->lines->len > height ? b->lines->len - height : 0;
-
-	if (b->cursor < b->top || b->cursor >= b->top + height)
-		b->top = b->cursor > height / 2 ? b->cursor - height / 2 : 0;
-	b->top = MIN(b->top, most);
-	b->rows = rows;
 }
 
 /* What is wrong, and where; the rows it takes. */
@@ -249,29 +147,28 @@ static int draw_problem(const struct app *app, struct canvas *c, struct rect r)
 
 static void draw(struct app *app, struct view *v, struct canvas *c)
 {
-	struct broken *b = broken(v);
+	struct pager *p = pager(v);
 	struct rect r = app_body(c);
 	int used, digits = 1;
 
-	for (guint n = b->lines->len; n >= 10; n /= 10)
+	for (guint n = p->lines->len; n >= 10; n /= 10)
 		digits++;
 	app_draw_title(app, c, NULL);
 	used = draw_problem(app, c, r) + 1;
 	canvas_hline(c, r.y + used - 1, 0, c->cols, ROLE_DIM);
 	r.y += used;
 	r.rows -= used;
-	scroll(b, r.rows);
-	b->text_y = r.y;
-	for (int y = 0; y < r.rows && b->top + (size_t)y < b->lines->len; y++)
-		draw_line(app, b, c, r.y + y, b->top + (size_t)y, digits);
+	pager_scroll(p, r.y, r.rows);
+	for (int y = 0; y < r.rows && p->top + (size_t)y < p->lines->len; y++)
+		draw_line(app, p, c, r.y + y, p->top + (size_t)y, digits);
 }
 
 static char *status(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	const struct broken *b = broken(v);
+	const struct pager *p = pager(v);
 
-	return g_strdup_printf(_("line %zu of %u"), b->cursor + 1,
-			       b->lines->len);
+	return g_strdup_printf(_("line %zu of %u"), p->cursor + 1,
+			       p->lines->len);
 }
 
 const struct view_kind view_broken_kind = {
@@ -282,6 +179,7 @@ const struct view_kind view_broken_kind = {
 	.actions = actions,
 	.draw = draw,
 	.hints = hints,
+	.act = act,
 	.status = status,
 	.mouse = mouse,
 	.free = free_broken,
@@ -291,17 +189,16 @@ struct view *view_broken_new(struct app *app)
 {
 	struct broken *b = g_new0(struct broken, 1);
 	const struct board *board = app->board;
+	size_t len = 0;
+	char *text;
 
 	b->view.kind = &view_broken_kind;
-	b->lines = g_array_new(FALSE, FALSE, sizeof(size_t));
 	if (board->tree)
-		b->text = tree_emit(board->tree, &b->len);
+		text = tree_emit(board->tree, &len);
 	else
-		b->text = g_strdup(board->raw ? board->raw : "");
-	if (!board->tree)
-		b->len = strlen(b->text);
-	find_lines(b);
+		text = g_strdup(board->raw ? board->raw : "");
+	pager_init(&b->pager, text, board->tree ? len : strlen(text));
 	if (board->where.line)
-		move(&b->view, (long)board->where.line - 1);
+		pager_move(&b->pager, (long)board->where.line - 1);
 	return &b->view;
 }

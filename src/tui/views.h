@@ -15,6 +15,9 @@ struct view *view_map_new(struct app *app);
 /* The first page, when no file was named. */
 struct view *view_welcome_new(struct app *app);
 
+/* What two texts differ in, as `diff -u` says it. */
+struct view *view_compare_new(char *take_difference);
+
 /* A file that is no storyboard, as text, with the place that is wrong. */
 struct view *view_broken_new(struct app *app);
 

@@ -19,10 +19,9 @@
 #include "tui/save.h"
 
 const struct view_kind *const view_kinds[] = {
-	&view_map_kind,	    &view_broken_kind,
-	&view_welcome_kind, &view_prompt_kind,
-	&view_list_kind,    &view_question_kind,
-	&view_search_kind,  NULL,
+	&view_map_kind,	    &view_broken_kind, &view_welcome_kind,
+	&view_prompt_kind,  &view_list_kind,   &view_question_kind,
+	&view_compare_kind, &view_search_kind, NULL,
 };
 
 struct context {
@@ -42,7 +41,8 @@ static const struct context contexts[] = {
 	{ .name = "welcome", .help = N_("on the first page") },
 	{ .name = "quit", .help = N_("quitting with work unsaved") },
 	{ .name = "question", .help = N_("at a question") },
-	{ .name = "changed", .help = N_("saving over changes of others") },
+	{ .name = "changed", .help = N_("when others have changed the file") },
+	{ .name = "compare", .help = N_("comparing with the disk") },
 	{ .name = "deleted", .help = N_("saving what others deleted") },
 	{ .name = "small", .help = N_("where the screen is too small") },
 };

@@ -320,8 +320,9 @@ Test(hostile, no_file_name_reaches_the_terminal)
 
 	desk_rename(s, "Dawn");
 	desk_save(s);
-	put(WILD_NAME, "# changed\n");
 	desk_rename(s, "Dusk");
+	put(WILD_NAME, "# changed\n");
+	screen_settle_at(s, "was changed");
 	press(s, "everywhere", "save");
 	screen_expect(s, "changed");
 	screen_expect(s, "OWNED");

@@ -157,8 +157,9 @@ static struct screen *changed_meanwhile(void)
 	struct screen *s = edited(&(struct start){ .args = day }, "Dawn");
 
 	put("day.yaml", "# not ours any more\n");
+	screen_settle_at(s, "changed on disk");
 	press(s, "everywhere", "save");
-	screen_expect(s, "changed");
+	screen_expect(s, "keep mine");
 	expect("day.yaml", "# not ours any more\n");
 	return s;
 }
@@ -167,7 +168,7 @@ Test(trouble, what_others_wrote_stays)
 {
 	struct screen *s = changed_meanwhile();
 
-	press(s, "changed", "stay");
+	press(s, "changed", "later");
 	expect("day.yaml", "# not ours any more\n");
 	screen_free(s);
 }
@@ -177,7 +178,7 @@ Test(trouble, what_others_wrote_is_written_over_only_when_told)
 	g_autofree char *want = renamed("Dawn");
 	struct screen *s = changed_meanwhile();
 
-	press(s, "changed", "overwrite");
+	press(s, "changed", "keep");
 	screen_expect(s, "saved");
 	expect("day.yaml", want);
 	desk_quit(s);

@@ -176,7 +176,7 @@ Test(save, writes_over_what_others_wrote_when_told_to)
 
 	edit(app);
 	put(d.file, "theirs\n");
-	drive_press(app, "C-s o");
+	drive_press(app, "C-s k");
 	text = drive_text(app);
 	expect_file(d.file, text);
 	app_free(app);

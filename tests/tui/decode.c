@@ -58,6 +58,9 @@ static void add_event(GString *out, const struct term_event *event)
 	case EVENT_MOUSE:
 		add_mouse(out, &event->mouse);
 		break;
+	case EVENT_FOCUS:
+		g_string_append(out, "focus");
+		break;
 	default:
 		g_string_append_printf(out, "paste(%s)", event->paste);
 	}
@@ -191,10 +194,14 @@ Test(decode, a_sequence_without_end_is_dropped)
 	cr_expect_eq(decoder_patience(decoder, 25), -1);
 }
 
+Test(decode, the_focus_comes_and_its_going_is_dropped)
+{
+	expect("\033[Ib\033[O", "focus b");
+}
+
 Test(decode, what_no_key_sends_is_dropped)
 {
 	expect("\033[?1;2ca", "a"); /* a reply */
-	expect("\033[Ib\033[O", "b"); /* focus */
 	expect("\033[99~\033[999999999999~c", "c");
 	expect("\033[12\033[Ad", "Up d"); /* broken off */
 	expect("\033[M !!e", "e"); /* a mouse report of before SGR */

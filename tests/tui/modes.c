@@ -35,8 +35,9 @@ Test(modes, what_is_set_is_put_back_in_reverse)
 
 	modes_enter(enter, modern, true);
 	modes_leave(leave, modern, true, "<bottom>");
-	expect(enter, "<enter>\033[?2004h\033[?1002h\033[?1006h");
-	expect(leave, "\033[?1006l\033[?1002l\033[?2004l<bottom><leave>");
+	expect(enter, "<enter>\033[?2004h\033[?1004h\033[?1002h\033[?1006h");
+	expect(leave,
+	       "\033[?1006l\033[?1002l\033[?1004l\033[?2004l<bottom><leave>");
 }
 
 Test(modes, no_mouse_if_not_wanted)
@@ -44,7 +45,7 @@ Test(modes, no_mouse_if_not_wanted)
 	GString *enter = g_string_new(NULL);
 
 	modes_enter(enter, modern, false);
-	expect(enter, "<enter>\033[?2004h");
+	expect(enter, "<enter>\033[?2004h\033[?1004h");
 }
 
 Test(modes, a_terminal_of_another_tongue_gets_only_its_own)

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What two texts differ in, as `diff -u` says it, to be read before a question
+ * about them is answered.  It lies over that question and changes nothing.
+ *
+ *	 on the disk | yours
+ *	 @@ -12,3 +12,3 @@
+ *	-    name: Lost call
+ *	+    name: Last call
+ */
+#include "i18n.h"
+#include "tui/bars.h"
+#include "tui/pager.h"
+#include "tui/views.h"
+
+struct compare {
+	struct view view;
+	struct pager pager;
+};
+
+static struct pager *pager(struct view *v)
+{
+	return &((struct compare *)v)->pager;
+}
+
+static void free_compare(struct view *v)
+{
+	pager_release(pager(v));
+	g_free(v);
+}
+
+static bool act(struct app *app G_GNUC_UNUSED, struct view *v,
+		const char *action)
+{
+	return pager_act(pager(v), action);
+}
+
+static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
+		  const struct mouse_event *event)
+{
+	return pager_mouse(pager(v), event);
+}
+
+static void leave(struct app *app, struct view *v)
+{
+	app_pop(app, v);
+}
+
+static const struct action actions[] = {
+	{ .name = "leave",
+	  .label = N_("back"),
+	  .help = N_("Go back to the question."),
+	  .run = leave },
+	{ .name = NULL },
+};
+
+static const char *const *contexts(struct app *app G_GNUC_UNUSED,
+				   struct view *v G_GNUC_UNUSED)
+{
+	static const char *const names[] = { "compare", NULL };
+
+	return names;
+}
+
+static const char *const *hints(struct app *app G_GNUC_UNUSED,
+				struct view *v G_GNUC_UNUSED)
+{
+	static const char *const names[] = { "leave",	"up",	     "down",
+					     "page-up", "page-down", NULL };
+
+	return names;
+}
+
+static enum role role_of(const char *line)
+{
+	switch (*line) {
+	case '+':
+		return ROLE_GOOD;
+	case '-':
+		return ROLE_WARNING;
+	case '@':
+		return ROLE_DIM;
+	default:
+		return ROLE_CONTENT;
+	}
+}
+
+static void draw_line(const struct pager *p, struct canvas *c, int y,
+		      size_t line)
+{
+	g_autofree char *text = pager_line(p, line);
+
+	canvas_text(c, y, 1, c->cols - 2, role_of(text), text);
+	if (line == p->cursor)
+		canvas_cursor(c, y, 1);
+}
+
+static void draw(struct app *app, struct view *v, struct canvas *c)
+{
+	struct pager *p = pager(v);
+	struct rect r = app_body(c);
+
+	app_draw_title(app, c, NULL);
+	pager_scroll(p, r.y, r.rows);
+	for (int y = 0; y < r.rows && p->top + (size_t)y < p->lines->len; y++)
+		draw_line(p, c, r.y + y, p->top + (size_t)y);
+}
+
+static char *status(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	return g_strdup_printf(_("line %zu of %u"), pager(v)->cursor + 1,
+			       pager(v)->lines->len);
+}
+
+const struct view_kind view_compare_kind = {
+	.name = "compare",
+	.help = N_("What two texts differ in, line by line."),
+	.whole = true,
+	.contexts = contexts,
+	.actions = actions,
+	.draw = draw,
+	.hints = hints,
+	.status = status,
+	.act = act,
+	.mouse = mouse,
+	.free = free_compare,
+};
+
+struct view *view_compare_new(char *take_difference)
+{
+	struct compare *compare = g_new0(struct compare, 1);
+
+	compare->view.kind = &view_compare_kind;
+	pager_init(&compare->pager, take_difference, strlen(take_difference));
+	return &compare->view;
+}

@@ -36,11 +36,14 @@ static const struct channel channels[] = {
 	{ .name = "sms", .senses = SEE | FEEL },
 	{ .name = "social", .senses = SEE | FEEL },
 	{ .name = "search", .senses = SEE | FEEL },
+	{ .name = NULL },
 };
+
+#define CHANNELS (G_N_ELEMENTS(channels) - 1)
 
 const struct channel *schema_channels(size_t *n)
 {
-	*n = G_N_ELEMENTS(channels);
+	*n = CHANNELS;
 	return channels;
 }
 
@@ -60,7 +63,7 @@ static bool is_word_of(const char *words, const char *text)
 
 const struct channel *schema_channel(const char *text)
 {
-	for (size_t i = 0; i < G_N_ELEMENTS(channels); i++)
+	for (size_t i = 0; i < CHANNELS; i++)
 		if (g_ascii_strcasecmp(channels[i].name, text) == 0 ||
 		    is_word_of(channels[i].synonyms, text))
 			return &channels[i];

@@ -71,9 +71,11 @@ const struct face *curve_face(const struct tree *t, uint32_t entry)
 {
 	g_autofree char *text = NULL;
 
-	for (int i = 0; i < FACES; i++)
-		if (tree_says(t, entry, schema_faces[i].name))
-			return &schema_faces[i];
+	int face = tree_which(t, entry, &schema_faces->name,
+			      sizeof(*schema_faces));
+
+	if (face >= 0)
+		return &schema_faces[face];
 	text = tree_value(t, entry);
 	return text ? schema_face(text) : NULL;
 }

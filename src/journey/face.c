@@ -8,7 +8,7 @@
 #include <glib.h>
 #include <string.h>
 
-const struct face schema_faces[FACES] = {
+const struct face schema_faces[FACES + 1] = {
 	{ .name = "delighted", .emoji = "😍", .ascii = ":D", .value = 2 },
 	{ .name = "happy", .emoji = "😊", .ascii = ":)", .value = 1 },
 	{ .name = "neutral", .emoji = "😐", .ascii = ":|", .value = 0 },

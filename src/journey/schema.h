@@ -189,7 +189,7 @@ struct face {
 };
 #define FACES 7
 #define FACE_VALUES 5 /* -2 .. 2 */
-extern const struct face schema_faces[FACES];
+extern const struct face schema_faces[FACES + 1]; /* ends without a name */
 
 /* The face that a text names by word, emoji or ASCII face, or NULL. */
 const struct face *schema_face(const char *text);
@@ -201,7 +201,8 @@ struct channel {
 	bool physical;
 	unsigned senses; /* bit N: sense N, counted from T_SEE */
 };
-/* The known channels, *N of them; and the one that a text names, or NULL. */
+/* The known channels, *N of them and one without a name; and the one that a
+ * text names, or NULL. */
 const struct channel *schema_channels(size_t *n);
 const struct channel *schema_channel(const char *text);
 

@@ -89,10 +89,8 @@ int place_choice(const struct journey *j, const struct place *p, int field)
 		schema_fields(p->kind, &n)[field].choices;
 	uint32_t e = p->field[field];
 
-	for (int i = 0; e && choices[i].name; i++)
-		if (tree_says(j->tree, e, choices[i].name))
-			return i;
-	return -1;
+	return e ? tree_which(j->tree, e, &choices->name, sizeof(*choices))
+		 : -1;
 }
 
 bool place_blank(const struct journey *j, const struct place *p, int field)

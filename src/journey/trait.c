@@ -82,13 +82,14 @@ uint8_t trait_channel(const struct journey *j, const struct place *tp)
 	g_autofree char *text = NULL;
 	const struct channel *channel, *all;
 	size_t n;
+	int known;
 
 	if (!e)
 		return 0;
 	all = schema_channels(&n);
-	for (size_t i = 0; i < n; i++)
-		if (tree_says(j->tree, e, all[i].name))
-			return (uint8_t)(i + 1);
+	known = tree_which(j->tree, e, &all->name, sizeof(*all));
+	if (known >= 0)
+		return (uint8_t)(known + 1);
 	text = tree_value(j->tree, e);
 	channel = text ? schema_channel(text) : NULL;
 	return channel ? (uint8_t)(channel - all + 1) : 0;

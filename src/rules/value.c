@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "journey/curve.h"
 #include "rules/nearest.h"
 
 static const char *words_for(enum kind kind)
@@ -123,21 +124,14 @@ static char *near_choice(const struct choice *choices, const char *text)
 	return offer(&n, g_string_free(all, FALSE));
 }
 
-static bool is_choice(const struct tree *t, uint32_t e,
-		      const struct choice *choices)
-{
-	while (choices->name && !tree_says(t, e, choices->name))
-		choices++;
-	return choices->name != NULL;
-}
-
 void value_choice(struct judge *j, struct value v, const struct choice *choices)
 {
 	g_autofree char *text = NULL;
 	struct finding *f;
 
 	if (!value_is_text(j, v) ||
-	    is_choice(j->journey->tree, v.entry, choices))
+	    tree_which(j->journey->tree, v.entry, &choices->name,
+		       sizeof(*choices)) >= 0)
 		return;
 	text = tree_value(j->journey->tree, v.entry);
 	f = cannot_be(j, v, text);
@@ -159,25 +153,14 @@ static char *near_face(const char *text)
 	return offer(&n, g_string_free(all, FALSE));
 }
 
-/* Most faces are words. */
-static bool is_face_word(const struct tree *t, uint32_t e)
-{
-	for (int i = 0; i < FACES; i++)
-		if (tree_says(t, e, schema_faces[i].name))
-			return true;
-	return false;
-}
-
 void value_face(struct judge *j, struct value v)
 {
 	g_autofree char *text = NULL;
 	struct finding *f;
 
-	if (!value_is_text(j, v) || is_face_word(j->journey->tree, v.entry))
+	if (!value_is_text(j, v) || curve_face(j->journey->tree, v.entry))
 		return;
 	text = tree_value(j->journey->tree, v.entry);
-	if (schema_face(text))
-		return;
 	f = cannot_be(j, v, text);
 	if (f)
 		f->remedy = near_face(text);

@@ -223,8 +223,8 @@ static void pair_lead(struct loader *l, uint32_t e)
 static size_t past_colon(struct loader *l, uint32_t e)
 {
 	size_t colon = past(l, l->pos, ':');
-	bool ends = colon == l->len || strchr(" \t", l->s[colon]) ||
-		    gap_break(l->s, colon, l->len);
+	bool ends = colon == l->len || l->s[colon] == ' ' ||
+		    l->s[colon] == '\t' || gap_break(l->s, colon, l->len);
 
 	return ends || has(l->t, e, TEXT_IN_FLOW) ? colon : l->pos;
 }

@@ -83,7 +83,16 @@ uint64_t event_hash(const yaml_event_t *event)
 /* What format version 1 takes for nothing at all. */
 static bool is_blank(const char *text)
 {
-	return !*text || strcmp(text, "~") == 0 || strcmp(text, "null") == 0;
+	switch (*text) {
+	case '\0':
+		return true;
+	case '~':
+		return !text[1];
+	case 'n':
+		return strcmp(text, "null") == 0;
+	default:
+		return false;
+	}
 }
 
 const yaml_char_t *event_anchor(const yaml_event_t *event)
@@ -336,19 +345,39 @@ uint64_t tree_value_hash(const struct tree *t, uint32_t e)
 	return tree_hash(value, strlen(value));
 }
 
-bool tree_says(const struct tree *t, uint32_t e, const char *text)
+/* Which word the text of LEN bytes at S is; see tree_which(). */
+static int which(const char *const *words, size_t stride, const char *s,
+		 size_t len)
+{
+	for (int i = 0; *words; i++) {
+		if (strncmp(*words, s, len) == 0 && !(*words)[len])
+			return i;
+		words = (const void *)((const char *)words + stride);
+	}
+	return -1;
+}
+
+int tree_which(const struct tree *t, uint32_t e, const char *const *words,
+	       size_t stride)
 {
 	g_autofree char *value = NULL;
 	const char *s;
 	size_t len;
 
 	if (tree_kind(t, e) != KIND_SCALAR)
-		return false;
+		return -1;
 	e = tree_behind(t, e);
 	if (as_it_is(t, e, &s, &len))
-		return len == strlen(text) && memcmp(s, text, len) == 0;
+		return which(words, stride, s, len);
 	value = read_by_parser(t, e);
-	return strcmp(value, text) == 0;
+	return which(words, stride, value, strlen(value));
+}
+
+bool tree_says(const struct tree *t, uint32_t e, const char *text)
+{
+	const char *const words[] = { text, NULL };
+
+	return tree_which(t, e, words, sizeof(*words)) == 0;
 }
 
 bool tree_empty(const struct tree *t, uint32_t e)

@@ -115,8 +115,11 @@ uint64_t tree_key_hash(const struct tree *t, uint32_t e);
  * need not read the text. */
 uint64_t tree_value_hash(const struct tree *t, uint32_t e);
 
-/* Whether a scalar says just this. */
+/* Whether a scalar says just this; and which of the words that stand at every
+ * STRIDE bytes from WORDS on, up to NULL, counted from 0, or -1. */
 bool tree_says(const struct tree *t, uint32_t e, const char *text);
+int tree_which(const struct tree *t, uint32_t e, const char *const *words,
+	       size_t stride);
 
 /* Whether the value is a scalar that is not empty. */
 bool tree_is_text(const struct tree *t, uint32_t e);

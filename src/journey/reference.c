@@ -24,50 +24,47 @@ static uint64_t hash_of(const struct journey *j, const struct place *p,
 		       : tree_value_hash(j->tree, p->field[field]);
 }
 
+/* What a text may be is counted in one table, under its hash and this. */
+enum { AS_ID, AS_NAME, AS_LINK };
+
 void reference_enter(struct journey *j, struct place *p)
 {
 	struct refs *table = table_of(j, p->kind);
 
 	p->id_hash = hash_of(j, p, PLACE_ID);
 	p->name_hash = hash_of(j, p, PLACE_NAME);
-	if (p->id_hash) {
-		struct reference *r = refs_row(table, p->id_hash);
-
-		r->ids++;
-		r->id_sum += p->number;
-	}
-	if (p->name_hash) {
-		struct reference *r = refs_row(table, p->name_hash);
-
-		r->names++;
-		r->name_sum += p->number;
-	}
+	if (p->id_hash)
+		refs_add(table, p->id_hash + AS_ID, p->number);
+	if (p->name_hash)
+		refs_add(table, p->name_hash + AS_NAME, p->number);
 }
 
 void reference_forget(struct journey *j, struct place *p)
 {
 	struct refs *table = table_of(j, p->kind);
 
-	if (p->id_hash) {
-		struct reference *r = refs_row(table, p->id_hash);
-
-		r->ids--;
-		r->id_sum -= p->number;
-	}
-	if (p->name_hash) {
-		struct reference *r = refs_row(table, p->name_hash);
-
-		r->names--;
-		r->name_sum -= p->number;
-	}
+	if (p->id_hash)
+		refs_remove(table, p->id_hash + AS_ID, p->number);
+	if (p->name_hash)
+		refs_remove(table, p->name_hash + AS_NAME, p->number);
 	p->id_hash = p->name_hash = 0;
+}
+
+void reference_link(struct journey *j, uint64_t hash)
+{
+	refs_add(j->touchpoints, hash + AS_LINK, 0);
+}
+
+void reference_unlink(struct journey *j, uint64_t hash)
+{
+	refs_remove(j->touchpoints, hash + AS_LINK, 0);
 }
 
 static void link_mark(void *journey, uint32_t entry)
 {
 	struct journey *j = journey;
 
-	refs_row(j->touchpoints, tree_key_hash(j->tree, entry))->links++;
+	reference_link(j, tree_key_hash(j->tree, entry));
 }
 
 void reference_link_walks(struct journey *j)
@@ -77,35 +74,34 @@ void reference_link_walks(struct journey *j)
 
 bool reference_is_linked(const struct journey *j, uint64_t hash)
 {
-	const struct reference *r = refs_find(j->touchpoints, hash);
-
-	return r && r->links;
-}
-
-static struct reference find(const struct refs *table, uint64_t hash)
-{
-	const struct reference *r = refs_find(table, hash);
-
-	return r ? *r : (struct reference){ .hash = hash };
+	return refs_count(j->touchpoints, hash + AS_LINK, NULL) > 0;
 }
 
 struct reference reference_find(const struct journey *j, enum place_kind kind,
 				const char *text)
 {
-	return find(table_of(j, kind), tree_hash(text, strlen(text)));
+	const struct refs *table = table_of(j, kind);
+	uint64_t hash = tree_hash(text, strlen(text));
+
+	return (struct reference){
+		.hash = hash,
+		.ids = refs_count(table, hash + AS_ID, NULL),
+		.names = refs_count(table, hash + AS_NAME, NULL),
+		.links = refs_count(table, hash + AS_LINK, NULL),
+	};
 }
 
 struct place *reference_named(const struct journey *j, enum place_kind kind,
 			      uint64_t hash, unsigned *matches)
 {
-	struct reference r = find(table_of(j, kind), hash);
-	unsigned n = r.ids ? r.ids : r.names;
+	const struct refs *table = table_of(j, kind);
+	unsigned number, n = refs_count(table, hash + AS_ID, &number);
 
+	if (!n)
+		n = refs_count(table, hash + AS_NAME, &number);
 	if (matches)
 		*matches = n;
-	if (n != 1)
-		return NULL;
-	return j->places->pdata[r.ids ? r.id_sum : r.name_sum];
+	return n == 1 ? j->places->pdata[number] : NULL;
 }
 
 struct place *journey_person(const struct journey *j, const char *ref,

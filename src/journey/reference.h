@@ -20,15 +20,23 @@
 void reference_enter(struct journey *j, struct place *p);
 void reference_forget(struct journey *j, struct place *p);
 
-/* Count what links to touchpoints from walks. They are counted when they are
- * read, and never taken away; tie.h counts the touchpoints' own. */
+/* A touchpoint's tie says the text of that tree_hash(), or does no longer. */
+void reference_link(struct journey *j, uint64_t hash);
+void reference_unlink(struct journey *j, uint64_t hash);
+
+/* The same for all that walks say; never taken away. */
 void reference_link_walks(struct journey *j);
 
 /* Whether any link says the text of that tree_hash(). */
 bool reference_is_linked(const struct journey *j, uint64_t hash);
 
-/* What TEXT names among the places of that kind (people are one kind), all
- * zeros if nothing. */
+/* How many ids, names and links say a text. */
+struct reference {
+	uint64_t hash; /* of the text */
+	unsigned ids, names, links;
+};
+
+/* The same for TEXT, among the places of that kind (people are one kind). */
 struct reference reference_find(const struct journey *j, enum place_kind kind,
 				const char *text);
 

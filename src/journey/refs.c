@@ -5,26 +5,37 @@
  *	hash % room -> used, another hash -> next one -> found, or free
  *
  * The hashes are good ones (tree_hash()), so runs stay short up to four
- * fifths full.
+ * fifths full.  A row that counts nothing any more stays until the table
+ * grows.
  */
 #include "journey/refs.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <string.h>
 
 #define ROOM_LEAST 64 /* a power of two */
 
+struct row {
+	uint64_t hash;
+	unsigned sum;
+	unsigned n : 31;
+	bool used : 1; /* it is a row at all */
+};
+
+G_STATIC_ASSERT(sizeof(struct row) == 16);
+
 struct refs {
-	struct reference *rows;
+	struct row *rows;
 	uint32_t n; /* rows that are used */
 	uint32_t room; /* a power of two */
 };
 
 /* Empty rows. They are written here and now: pages that are read before they
  * are written are faulted in twice. */
-static struct reference *empty_rows(uint32_t n)
+static struct row *empty_rows(uint32_t n)
 {
-	struct reference *rows = g_new(struct reference, n);
+	struct row *rows = g_new(struct row, n);
 
 	return memset(rows, 0, n * sizeof(*rows));
 }
@@ -53,7 +64,7 @@ void refs_clear(struct refs *t)
 }
 
 /* The row of HASH, or the free one where it belongs. */
-static struct reference *probe(const struct refs *t, uint64_t hash)
+static struct row *probe(const struct refs *t, uint64_t hash)
 {
 	uint32_t i = (uint32_t)hash & (t->room - 1);
 
@@ -62,17 +73,12 @@ static struct reference *probe(const struct refs *t, uint64_t hash)
 	return &t->rows[i];
 }
 
-static bool counts(const struct reference *r)
-{
-	return r->ids || r->names || r->links;
-}
-
 static uint32_t count_rows(const struct refs *t)
 {
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < t->room; i++)
-		n += counts(&t->rows[i]);
+		n += t->rows[i].n > 0;
 	return n;
 }
 
@@ -86,14 +92,15 @@ static void make_room(struct refs *t)
 		t->room *= 2;
 	t->rows = empty_rows(t->room);
 	for (uint32_t i = 0; i < old.room; i++)
-		if (counts(&old.rows[i]))
+		if (old.rows[i].n)
 			*probe(t, old.rows[i].hash) = old.rows[i];
 	g_free(old.rows);
 }
 
-struct reference *refs_row(struct refs *t, uint64_t hash)
+/* The row of HASH, made if there is none. */
+static struct row *row_of(struct refs *t, uint64_t hash)
 {
-	struct reference *r = probe(t, hash);
+	struct row *r = probe(t, hash);
 
 	if (r->used)
 		return r;
@@ -107,9 +114,27 @@ struct reference *refs_row(struct refs *t, uint64_t hash)
 	return r;
 }
 
-const struct reference *refs_find(const struct refs *t, uint64_t hash)
+void refs_add(struct refs *t, uint64_t hash, unsigned number)
 {
-	const struct reference *r = probe(t, hash);
+	struct row *r = row_of(t, hash);
 
-	return r->used ? r : NULL;
+	r->n++;
+	r->sum += number;
+}
+
+void refs_remove(struct refs *t, uint64_t hash, unsigned number)
+{
+	struct row *r = row_of(t, hash);
+
+	r->n--;
+	r->sum -= number;
+}
+
+unsigned refs_count(const struct refs *t, uint64_t hash, unsigned *sum)
+{
+	const struct row *r = probe(t, hash);
+
+	if (sum)
+		*sum = r->sum;
+	return r->n;
 }

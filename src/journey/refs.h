@@ -1,39 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Rows found by a 64-bit hash: what references are looked up in.
+ * Numbers found by a 64-bit hash: what references are looked up in.
  *
- * All rows lie in one piece of memory, so that entering a hundred thousand of
- * them is quick and small.  A row that counts nothing any more stays until the
- * table grows.
+ * Of the numbers under one hash only how many there are and their sum is kept,
+ * which with a single one is that number; so rows are small, and all lie in
+ * one piece of memory.
  */
 #ifndef SENSEBOARD_JOURNEY_REFS_H
 #define SENSEBOARD_JOURNEY_REFS_H
 
-#include <stdbool.h>
 #include <stdint.h>
-
-struct reference {
-	uint64_t hash; /* of the text */
-	unsigned ids, id_sum;
-	unsigned names, name_sum;
-	unsigned links; /* of touchpoints and walks that say it */
-	bool used; /* it is a row at all */
-};
 
 struct refs;
 
-/* An empty table; refs_free() frees it with its rows. */
+/* An empty table; refs_free() frees it. */
 struct refs *refs_new(void);
 void refs_free(struct refs *t);
 
-/* Forget all rows. */
+/* Forget all numbers. */
 void refs_clear(struct refs *t);
 
-/* The row of that hash, which is made if there is none; borrowed until the
- * next call. */
-struct reference *refs_row(struct refs *t, uint64_t hash);
+/* Enter a number, and take it out again. */
+void refs_add(struct refs *t, uint64_t hash, unsigned number);
+void refs_remove(struct refs *t, uint64_t hash, unsigned number);
 
-/* The row of that hash, or NULL. */
-const struct reference *refs_find(const struct refs *t, uint64_t hash);
+/* How many numbers there are under that hash; *SUM, where given, is their
+ * sum. */
+unsigned refs_count(const struct refs *t, uint64_t hash, unsigned *sum);
 
 #endif

@@ -46,7 +46,7 @@ static void enter_field(struct journey *j, struct place *tp, int field)
 		struct place *to =
 			reference_named(j, PLACE_TOUCHPOINT, hash, NULL);
 
-		refs_row(j->touchpoints, hash)->links++;
+		reference_link(j, hash);
 		add(ties_of(tp)->to, to, field, hash);
 		if (to)
 			add(ties_of(to)->from, tp, field, hash);
@@ -76,7 +76,7 @@ void tie_forget(struct journey *j, struct place *tp)
 	for (guint i = 0; i < tp->ties->to->len; i++) {
 		struct tie tie = g_array_index(tp->ties->to, struct tie, i);
 
-		refs_row(j->touchpoints, tie.hash)->links--;
+		reference_unlink(j, tie.hash);
 		if (tie.place)
 			drop(tie.place->ties->from, tp);
 	}

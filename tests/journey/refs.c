@@ -13,39 +13,51 @@ static uint64_t crowded(unsigned i)
 	return (uint64_t)i << 32 | i % 16;
 }
 
-static void expect_rows(const struct refs *t, unsigned from, unsigned to)
+static void expect_one(const struct refs *t, unsigned from, unsigned to)
 {
 	for (unsigned i = from; i < to; i++) {
-		const struct reference *r = refs_find(t, crowded(i));
+		unsigned sum;
 
-		cr_assert(r && r->hash == crowded(i) && r->ids == i + 1,
-			  "row %u", i);
+		cr_assert(refs_count(t, crowded(i), &sum) == 1 && sum == i,
+			  "number %u", i);
 	}
 }
 
-Test(refs, finds_every_row_again)
+Test(refs, finds_every_number_again)
 {
 	struct refs *t = refs_new();
 
 	for (unsigned i = 0; i < MANY; i++)
-		refs_row(t, crowded(i))->ids = i + 1;
-	expect_rows(t, 0, MANY);
-	cr_assert_null(refs_find(t, crowded(MANY)));
-	cr_assert_eq(refs_row(t, crowded(7))->ids, 8);
+		refs_add(t, crowded(i), i);
+	expect_one(t, 0, MANY);
+	cr_assert_eq(refs_count(t, crowded(MANY), NULL), 0);
 	refs_free(t);
 }
 
-Test(refs, keeps_rows_when_others_count_nothing)
+Test(refs, keeps_one_when_the_other_goes)
+{
+	struct refs *t = refs_new();
+
+	refs_add(t, crowded(7), 12);
+	refs_add(t, crowded(7), 7);
+	cr_assert_eq(refs_count(t, crowded(7), NULL), 2);
+	refs_remove(t, crowded(7), 12);
+	expect_one(t, 7, 8);
+	refs_free(t);
+}
+
+Test(refs, keeps_numbers_when_others_go)
 {
 	struct refs *t = refs_new();
 
 	for (unsigned i = 0; i < MANY; i++)
-		refs_row(t, crowded(i))->ids = i + 1;
+		refs_add(t, crowded(i), i);
 	for (unsigned i = 0; i < MANY / 2; i++)
-		refs_row(t, crowded(i))->ids = 0;
+		refs_remove(t, crowded(i), i);
 	for (unsigned i = MANY; i < 2 * MANY; i++)
-		refs_row(t, crowded(i))->ids = i + 1;
-	expect_rows(t, MANY / 2, 2 * MANY);
+		refs_add(t, crowded(i), i);
+	expect_one(t, MANY / 2, 2 * MANY);
+	cr_assert_eq(refs_count(t, crowded(1), NULL), 0);
 	refs_free(t);
 }
 
@@ -53,10 +65,9 @@ Test(refs, is_empty_when_cleared)
 {
 	struct refs *t = refs_new();
 
-	refs_row(t, 0)->links = 1;
-	cr_assert_not_null(refs_find(t, 0));
+	refs_add(t, 0, 1);
+	cr_assert_eq(refs_count(t, 0, NULL), 1);
 	refs_clear(t);
-	cr_assert_null(refs_find(t, 0));
-	cr_assert_eq(refs_row(t, 0)->links, 0);
+	cr_assert_eq(refs_count(t, 0, NULL), 0);
 	refs_free(t);
 }

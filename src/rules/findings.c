@@ -230,6 +230,7 @@ static void judge_changed(struct findings *f, struct place *p)
 
 void findings_update(struct findings *f, struct place *p)
 {
+	f->round++;
 	if (!p || (p->kind == PLACE_JOURNEY && waives_anew(f, p))) {
 		judge_everything_again(f);
 		return;
@@ -238,6 +239,11 @@ void findings_update(struct findings *f, struct place *p)
 	judge_changed(f, p);
 	judge_whole(f);
 	judge_late(f);
+}
+
+unsigned findings_round(const struct findings *f)
+{
+	return f->round;
 }
 
 /* Finding number *N on a pile, or NULL and *N less by as many as there are. */

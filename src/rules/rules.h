@@ -99,6 +99,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Findings, findings_free)
  * it, and the journey, or (NULL) everything. */
 void findings_update(struct findings *f, struct place *p);
 
+/* A number that is another one after every update: whoever keeps findings
+ * looks at it first. */
+unsigned findings_round(const struct findings *f);
+
 /* The findings of one place, first to last: N counts from 0; NULL after the
  * last. Borrowed until the next update. */
 const struct finding *findings_at(const struct findings *f,

@@ -45,6 +45,7 @@ struct findings {
 	unsigned levels[LEVELS]; /* how many findings of each */
 	unsigned counted[RULES_MOST]; /* how many places */
 	unsigned deferred;
+	unsigned round; /* of judging: see findings_round() */
 	GPtrArray *late; /* places whose waivers are to be looked at */
 	struct rules_options options;
 	/* how the storyboard wants to be judged */

@@ -16,6 +16,7 @@
 #include "tui/loop.h"
 #include "tui/save.h"
 #include "tui/search.h"
+#include "tui/stop.h"
 
 static const char *why_no_board(struct app *app, struct view *v G_GNUC_UNUSED)
 {
@@ -97,9 +98,24 @@ static void previous_match(struct app *app, struct view *v G_GNUC_UNUSED)
 	search_step(app, -1);
 }
 
+static void next_finding(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	stop_step(app, 1);
+}
+
+static void previous_finding(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	stop_step(app, -1);
+}
+
 static void map(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	app_show(app, &view_map_kind);
+}
+
+static void findings(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	app_show(app, &view_findings_kind);
 }
 
 static void back(struct app *app, struct view *v G_GNUC_UNUSED)
@@ -141,6 +157,17 @@ const struct action app_actions[] = {
 	  .help = N_("Go to the place found before this one."),
 	  .why_not = why_no_journey,
 	  .run = previous_match },
+	{ .name = "next-finding",
+	  .label = N_("finding"),
+	  .help = N_("Go to the next thing that is found wrong, and say "
+		     "why."),
+	  .why_not = why_no_journey,
+	  .run = next_finding },
+	{ .name = "previous-finding",
+	  .label = N_("finding"),
+	  .help = N_("Go back to the finding before."),
+	  .why_not = why_no_journey,
+	  .run = previous_finding },
 	{ .name = "save",
 	  .label = N_("save"),
 	  .help = N_("Save; an untitled storyboard is asked for a name."),
@@ -162,6 +189,11 @@ const struct action app_actions[] = {
 	  .help = N_("Show stages, touchpoints and owners."),
 	  .why_not = why_no_journey,
 	  .run = map },
+	{ .name = "findings",
+	  .label = N_("findings"),
+	  .help = N_("Show all that is found wrong, and mend it."),
+	  .why_not = why_no_journey,
+	  .run = findings },
 	{ .name = "back",
 	  .label = N_("back"),
 	  .help = N_("Go back one level; at the top, open the menu."),

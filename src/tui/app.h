@@ -20,6 +20,13 @@ struct disk;
 struct search;
 struct term;
 
+/* The finding that was come to last, and the field the cursor had then. */
+struct stop {
+	bool set;
+	unsigned place, n;
+	int field;
+};
+
 struct app {
 	struct board *board; /* NULL before one was opened */
 	struct term *term; /* NULL while keys are replayed */
@@ -34,6 +41,7 @@ struct app {
 	struct disk *disk; /* the file of the board; NULL: it has none */
 	char *cut; /* what fields cut last */
 	struct search *search; /* the last one, or NULL */
+	struct stop stop;
 	const char *data; /* the folder of examples and templates */
 	const struct config *config; /* the user's, or NULL */
 	bool mouse;

@@ -173,16 +173,6 @@ static void toggle_moving(struct app *app, struct view *v)
 			_("moving: the arrows move it, Enter ends"));
 }
 
-static void next_finding(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	map_step_finding(map_of(v), 1);
-}
-
-static void previous_finding(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	map_step_finding(map_of(v), -1);
-}
-
 /* --- editing what has the focus ------------------------------------------ */
 
 /* From the stages to the touchpoints, and from there to the fields. */
@@ -302,15 +292,6 @@ const struct action map_actions[] = {
 	  .label = N_("back"),
 	  .help = N_("Go back one level; at the top, open the menu."),
 	  .run = back },
-	{ .name = "next-finding",
-	  .label = N_("finding"),
-	  .help = N_("Go to the next thing that is found wrong, and say "
-		     "why."),
-	  .run = next_finding },
-	{ .name = "previous-finding",
-	  .label = N_("finding"),
-	  .help = N_("Go back to the finding before."),
-	  .run = previous_finding },
 	{ .name = "edit",
 	  .label = N_("edit"),
 	  .help = N_("Edit the name of the row, or the field."),

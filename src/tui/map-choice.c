@@ -229,10 +229,8 @@ void map_show(struct map *m, const struct place *p, int field)
 		map_choose(m, MAP_STAGES, p->up->index + 1);
 	map_choose(m, pane, row_of_place(m, pane, p));
 	map_focus(m, pane);
-	if (field < 0)
-		return;
-	map_form_show(m, p, field);
-	map_focus(m, MAP_INSPECTOR);
+	if (field >= 0 && map_form_show(m, p, field))
+		map_focus(m, MAP_INSPECTOR);
 }
 
 /* Where ACTION leads from ROW of ROWS, a page being PAGE of them. */

@@ -95,13 +95,22 @@ int map_field(const struct map *m)
 	return map_item_here(m, &item) ? item.field : -1;
 }
 
-void map_form_show(struct map *m, const struct place *p, int field)
+int map_field_here(const struct map *m)
+{
+	return m->focus == MAP_INSPECTOR ? map_field(m) : -1;
+}
+
+bool map_form_show(struct map *m, const struct place *p, int field)
 {
 	g_autoptr(GArray) items = map_items(m, p);
+	bool found = false;
 
 	for (guint i = 0; i < items->len; i++)
-		if (g_array_index(items, struct amend_item, i).field == field)
+		if (g_array_index(items, struct amend_item, i).field == field) {
 			m->form.item = i;
+			found = true;
+		}
+	return found;
 }
 
 void map_form_show_pair(struct map *m, const struct place *p, uint32_t pair)

@@ -10,54 +10,17 @@
 
 #include "i18n.h"
 #include "tui/sheet.h"
+#include "tui/stop.h"
 
 #define MOST_LINES 2 /* of a finding, or of what comes next */
-
-/* What keeps the equation of a touchpoint from holding. */
-static char *lack(const struct map *m, const struct place *tp)
-{
-	const struct journey *j = map_journey(m);
-	unsigned owners = place_owners(j, tp, NULL);
-
-	if (place_blank(j, tp, T_WHAT))
-		return g_strdup(_("no promise"));
-	if (owners == 0)
-		return g_strdup(_("no owner"));
-	if (owners > 1)
-		return g_strdup_printf(_("%u owners"), owners);
-	return g_strdup(_("no delivery"));
-}
-
-/* How grave it is that the equation does not hold. */
-static enum level lack_level(const struct map *m, const struct place *tp)
-{
-	enum level worst = LEVEL_NONE;
-
-	for (int field = T_WHAT; field <= T_HOW; field++)
-		worst = MAX(worst, map_field_level(m, tp, field));
-	return worst;
-}
 
 int map_draw_equation(const struct map *m, struct canvas *c, struct rect r,
 		      const struct place *tp)
 {
-	bool holds = place_complete(map_journey(m), tp);
-	g_autofree char *why = holds ? g_strdup("") : lack(m, tp);
-	g_autofree char *text = NULL;
-	enum level level = holds ? LEVEL_NONE : lack_level(m, tp);
-	enum role role = holds ? ROLE_GOOD : show_level_role(level);
-	const char *sign = show_level_sign(c, level);
-	const char *equals = holds ? "=" : canvas_sign(c, SIGN_NOT_EQUAL);
-	int x;
+	enum role role;
+	g_autofree char *text = show_equation(m->app, c, tp, m->single, &role);
+	int x = r.x + r.cols - canvas_width(c, text) - (m->single ? 0 : 1);
 
-	if (level == LEVEL_NONE)
-		sign = canvas_sign(c, holds ? SIGN_GOOD : SIGN_ABSENT);
-	if (m->single)
-		text = g_strdup_printf(" %s%s%s", why, *why ? " " : "", sign);
-	else
-		text = g_strdup_printf("%s   What + Who %s How  %s", why,
-				       equals, sign);
-	x = r.x + r.cols - canvas_width(c, text) - (m->single ? 0 : 1);
 	x = MAX(x, r.x);
 	canvas_text(c, r.y, x, r.x + r.cols - x, role, text);
 	return x;
@@ -114,7 +77,8 @@ static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
 			const struct place *p)
 {
 	unsigned n, count;
-	const struct finding *f = map_finding(m, p, &n, &count);
+	const struct finding *f =
+		stop_finding(m->app, p, map_field_here(m), &n, &count);
 	int sign = show_sign_width(c) + 1;
 	struct rect at = { r.y, r.x + 1 + sign, MIN(r.rows, MOST_LINES),
 			   r.cols - 2 - sign };
@@ -191,7 +155,7 @@ static void draw_digest_line(const struct map *m, struct canvas *c,
 	g_autofree char *text = show_value(m->app, p, field);
 	g_autofree char *tag =
 		g_utf8_strup(equation ? f->name : _(f->label), -1);
-	enum level level = map_field_level(m, p, field);
+	enum level level = show_field_level(m->app, p, field);
 	int end = r.x + r.cols - 1 - (level ? show_sign_width(c) + 1 : 0);
 	int x = r.x + 1 + label;
 

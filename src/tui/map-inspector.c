@@ -21,6 +21,7 @@
 
 #include "i18n.h"
 #include "tui/sheet.h"
+#include "tui/stop.h"
 #include "tui/wrap.h"
 
 #define TAG_WIDTH 6
@@ -182,7 +183,8 @@ static void draw_flag(const struct ink *ink, int y, unsigned i)
 {
 	int field = item_at(ink, i)->field;
 	enum level level =
-		field < 0 ? LEVEL_NONE : map_field_level(ink->m, ink->p, field);
+		field < 0 ? LEVEL_NONE
+			  : show_field_level(ink->m->app, ink->p, field);
 	const char *sign = show_level_sign(ink->c, level);
 	enum role role = show_level_role(level);
 	unsigned senses;
@@ -222,7 +224,8 @@ static char *note_of(const struct ink *ink, unsigned i)
 	if (!f)
 		return g_strdup(_("Not a word of the format: kept as it is, "
 				  "and edited as YAML."));
-	found = map_finding(ink->m, ink->p, &n, &count);
+	found = stop_finding(ink->m->app, ink->p, map_field_here(ink->m), &n,
+			     &count);
 	if (ink->m->single && found && found->field == item_at(ink, i)->field)
 		return show_finding(ink->c, found);
 	return g_strdup(_(f->help));

@@ -66,13 +66,6 @@ struct map_owned {
 	GArray *touchpoints; /* of unsigned: their numbers */
 };
 
-/* The finding that was come to last, and where the cursor was then. */
-struct map_stop {
-	bool set;
-	unsigned place, n;
-	int field;
-};
-
 struct map {
 	struct view view;
 	struct app *app;
@@ -82,7 +75,6 @@ struct map {
 	struct map_form form;
 	struct map_owned owned;
 	unsigned most_load; /* of the owners in sight: what a full bar is */
-	struct map_stop stop;
 	bool single; /* one pane at a time, as drawn last */
 	bool moving; /* arrows move the chosen thing */
 };
@@ -142,29 +134,18 @@ GArray *map_items(const struct map *m, const struct place *p);
 bool map_item_here(const struct map *m, struct amend_item *item);
 int map_field(const struct map *m);
 
-/* Put the cursor on a field of P, or on a pair that is none. */
-void map_form_show(struct map *m, const struct place *p, int field);
+/* The field that has the focus; -1 while a list has it. */
+int map_field_here(const struct map *m);
+
+/* Put the cursor on a field of P, or on a pair that is none. False if the
+ * inspector has no row for the field, as for a list of places. */
+bool map_form_show(struct map *m, const struct place *p, int field);
 void map_form_show_pair(struct map *m, const struct place *p, uint32_t pair);
 
 /* The line on which an item begins, as it was drawn last, and the item at a
  * line. */
 int map_form_line(const struct map_form *f, unsigned item);
 unsigned map_form_hit(const struct map_form *f, int line);
-
-/* --- findings: map-findings.c -------------------------------------------- */
-
-/* The gravest level found at a field of P. */
-enum level map_field_level(const struct map *m, const struct place *p,
-			   int field);
-
-/* The finding to be told of P, the subject: the one come to last, else that
- * of the field with the cursor, else the gravest; NULL if there is none. It
- * is number *N of *COUNT. */
-const struct finding *map_finding(const struct map *m, const struct place *p,
-				  unsigned *n, unsigned *count);
-
-/* Go to the next finding (1) or the one before (-1). */
-void map_step_finding(struct map *m, int by);
 
 /* --- drawing ------------------------------------------------------------- */
 

@@ -150,6 +150,60 @@ const char *show_sign(const struct app *app, const struct canvas *c,
 	return canvas_sign(c, SIGN_GOOD);
 }
 
+enum level show_field_level(const struct app *app, const struct place *p,
+			    int field)
+{
+	const struct finding *f;
+	enum level worst = LEVEL_NONE;
+
+	for (unsigned n = 0; (f = findings_at(app->board->findings, p, n)); n++)
+		if (f->field == field)
+			worst = MAX(worst, f->level);
+	return worst;
+}
+
+/* What keeps the equation of a touchpoint from holding. */
+static char *lack(const struct journey *j, const struct place *tp)
+{
+	unsigned owners = place_owners(j, tp, NULL);
+
+	if (place_blank(j, tp, T_WHAT))
+		return g_strdup(_("no promise"));
+	if (owners == 0)
+		return g_strdup(_("no owner"));
+	if (owners > 1)
+		return g_strdup_printf(_("%u owners"), owners);
+	return g_strdup(_("no delivery"));
+}
+
+/* How grave it is that the equation does not hold. */
+static enum level lack_level(const struct app *app, const struct place *tp)
+{
+	enum level worst = LEVEL_NONE;
+
+	for (int field = T_WHAT; field <= T_HOW; field++)
+		worst = MAX(worst, show_field_level(app, tp, field));
+	return worst;
+}
+
+char *show_equation(const struct app *app, const struct canvas *c,
+		    const struct place *tp, bool brief, enum role *role)
+{
+	const struct journey *j = app_journey(app);
+	bool holds = place_complete(j, tp);
+	g_autofree char *why = holds ? g_strdup("") : lack(j, tp);
+	enum level level = holds ? LEVEL_NONE : lack_level(app, tp);
+	const char *sign = show_level_sign(c, level);
+	const char *equals = holds ? "=" : canvas_sign(c, SIGN_NOT_EQUAL);
+
+	*role = holds ? ROLE_GOOD : show_level_role(level);
+	if (level == LEVEL_NONE)
+		sign = canvas_sign(c, holds ? SIGN_GOOD : SIGN_ABSENT);
+	if (brief)
+		return g_strdup_printf(" %s%s%s", why, *why ? " " : "", sign);
+	return g_strdup_printf("%s   What + Who %s How  %s", why, equals, sign);
+}
+
 char *show_path(const struct app *app, const struct canvas *c,
 		const struct place *p)
 {

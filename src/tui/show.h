@@ -29,6 +29,16 @@ const char *show_sign(const struct app *app, const struct canvas *c,
 		      const struct place *p, enum role *role);
 int show_sign_width(const struct canvas *c);
 
+/* The gravest level found at a field of P. */
+enum level show_field_level(const struct app *app, const struct place *p,
+			    int field);
+
+/* "no owner   What + Who ≠ How  ✗": whether it holds at a touchpoint and, if
+ * not, what is missing; or (BRIEF) without the equation itself. The caller
+ * frees. */
+char *show_equation(const struct app *app, const struct canvas *c,
+		    const struct place *tp, bool brief, enum role *role);
+
 /* "3 Arrive › 2 Warm towel"; the caller frees. */
 char *show_path(const struct app *app, const struct canvas *c,
 		const struct place *p);

@@ -162,20 +162,22 @@ static void next_field(struct app *app, struct view *v, int direction)
 static struct spot spot(struct app *app G_GNUC_UNUSED, struct view *v)
 {
 	struct map *m = map_of(v);
-	struct spot s = { .field = -1 };
 
 	map_settle(m);
-	s.place = map_subject(m);
-	if (m->focus == MAP_INSPECTOR)
-		s.field = map_field(m);
-	return s;
+	return (struct spot){ .place = map_subject(m),
+			      .field = map_field_here(m) };
 }
 
 static void go(struct app *app G_GNUC_UNUSED, struct view *v, struct spot where)
 {
-	map_settle(map_of(v));
-	if (where.place)
-		map_show(map_of(v), where.place, where.field);
+	struct map *m = map_of(v);
+
+	map_settle(m);
+	map_show(m, where.place, where.field);
+	if (where.field < 0 && where.pair) {
+		map_form_show_pair(m, where.place, where.pair);
+		map_focus(m, MAP_INSPECTOR);
+	}
 }
 
 static void map_free(struct view *v)

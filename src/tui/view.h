@@ -39,11 +39,12 @@ struct action {
 	void (*run)(struct app *app, struct view *v);
 };
 
-/* Where a view's cursor is: FIELD is -1 on the place itself. PLACE may be
- * NULL: nowhere. */
+/* Where a view's cursor is: FIELD is -1 on the place itself or, if there is
+ * one, on a PAIR of it that is no field. PLACE may be NULL: nowhere. */
 struct spot {
 	struct place *place;
 	int field;
+	uint32_t pair;
 };
 
 struct view_kind {
@@ -99,6 +100,7 @@ struct view {
 /* The kinds of views there are. */
 extern const struct view_kind view_broken_kind;
 extern const struct view_kind view_compare_kind;
+extern const struct view_kind view_findings_kind;
 extern const struct view_kind view_list_kind;
 extern const struct view_kind view_map_kind;
 extern const struct view_kind view_prompt_kind;

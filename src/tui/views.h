@@ -12,6 +12,9 @@
 /* Stages, touchpoints and owners over the inspector. */
 struct view *view_map_new(struct app *app);
 
+/* All findings, and what to do about them. */
+struct view *view_findings_new(struct app *app);
+
 /* The first page, when no file was named. */
 struct view *view_welcome_new(struct app *app);
 

@@ -19,9 +19,18 @@
 #include "tui/save.h"
 
 const struct view_kind *const view_kinds[] = {
-	&view_map_kind,	    &view_broken_kind, &view_welcome_kind,
-	&view_prompt_kind,  &view_list_kind,   &view_question_kind,
-	&view_compare_kind, &view_search_kind, NULL,
+	/* those that have a tab, in the order of their keys */
+	&view_map_kind,
+	&view_findings_kind,
+	/* and those that lie over them, or stand in their place */
+	&view_broken_kind,
+	&view_welcome_kind,
+	&view_prompt_kind,
+	&view_list_kind,
+	&view_question_kind,
+	&view_compare_kind,
+	&view_search_kind,
+	NULL,
 };
 
 struct context {
@@ -33,6 +42,7 @@ static const struct context contexts[] = {
 	{ .name = "everywhere", .help = N_("everywhere but in a text") },
 	{ .name = "panes", .help = N_("in the panes") },
 	{ .name = "inspector", .help = N_("in the inspector") },
+	{ .name = "findings", .help = N_("in the findings") },
 	{ .name = "field", .help = N_("in a text being typed") },
 	{ .name = "list", .help = N_("in a list") },
 	{ .name = "faces", .help = N_("choosing a face") },

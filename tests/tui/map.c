@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The Map as people see it: what keys do to the screen, and golden frames of
- * it at four sizes in three glyph levels.
- *
- * A frame that has changed on purpose is accepted with
- *
- *	ACCEPT=1 tests/test-tui --filter 'map/frames'
- *
- * and looked at in the difference that git shows.
+ * it (frames.h).
  */
 #include "board/board.h"
 #include "tui/app.h"
@@ -15,6 +9,8 @@
 #include <criterion/criterion.h>
 #include <locale.h>
 #include <string.h>
+
+#include "frames.h"
 
 #define TO_TOWEL "Left Down Right Down\n"
 
@@ -25,43 +21,10 @@ static void utf8(void)
 
 TestSuite(map, .init = utf8);
 
-static char *source(const char *path)
-{
-	const char *top = g_getenv("top_srcdir");
-
-	return g_build_filename(top ? top : ".", "tests/tui", path, NULL);
-}
-
-static struct board *harbour(void)
-{
-	g_autofree char *path = source("harbour-house.yaml");
-	g_autoptr(GError) error = NULL;
-	struct board *b;
-
-	cr_assert(g_file_test(path, G_FILE_TEST_EXISTS), "no %s", path);
-	b = board_open(path, &error);
-
-	cr_assert(b, "%s", error ? error->message : "");
-	return b;
-}
-
-static char *screen_of(struct board *b, int cols, int rows, enum glyphs glyphs,
-		       const char *keys)
-{
-	struct app_options options = {
-		.glyphs = glyphs, .colors = 0, .rows = rows, .cols = cols
-	};
-	g_autoptr(GError) error = NULL;
-	char *screen = app_replay(b, keys, &options, &error);
-
-	cr_assert(screen, "%s", error ? error->message : "");
-	return screen;
-}
-
 /* The screen after KEYS, at 80x24 with emoji, from Book's first touchpoint. */
 static char *after(const char *keys)
 {
-	return screen_of(harbour(), 80, 24, GLYPHS_EMOJI, keys);
+	return frames_screen(frames_harbour(), 80, 24, GLYPHS_EMOJI, keys);
 }
 
 static void expect(const char *keys, const char *want)
@@ -79,42 +42,9 @@ static void expect_not(const char *keys, const char *unwanted)
 		      screen);
 }
 
-static const char *const levels[] = { "ascii", "unicode", "emoji" };
-
-static void compare(const char *name, const char *screen)
-{
-	g_autofree char *path = source(name), *want = NULL;
-
-	if (g_getenv("ACCEPT")) {
-		cr_assert(g_file_set_contents(path, screen, -1, NULL));
-		return;
-	}
-	cr_assert(g_file_get_contents(path, &want, NULL, NULL), "no %s", path);
-	cr_expect_str_eq(screen, want,
-			 "%s differs; this is drawn now:\n%s"
-			 "to accept it: ACCEPT=1 tests/test-tui --filter "
-			 "'map/frames'\n",
-			 name, screen);
-}
-
 Test(map, frames)
 {
-	static const struct {
-		int cols, rows;
-	} sizes[] = { { 40, 12 }, { 80, 24 }, { 100, 30 }, { 120, 40 } };
-
-	for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++)
-		for (int level = 0; level <= GLYPHS_EMOJI; level++) {
-			int cols = sizes[i].cols, rows = sizes[i].rows;
-			g_autofree char *name =
-				g_strdup_printf("golden/map-%dx%d-%s.txt", cols,
-						rows, levels[level]);
-			g_autofree char *screen =
-				screen_of(harbour(), cols, rows,
-					  (enum glyphs)level, TO_TOWEL);
-
-			compare(name, screen);
-		}
+	frames_compare("map", TO_TOWEL);
 }
 
 Test(map, begins_at_the_first_touchpoint)
@@ -272,9 +202,9 @@ Test(map, keeps_a_cursor_when_all_is_undone)
 {
 	struct board *b = board_new(NULL, "My journey", NULL);
 	g_autofree char *screen =
-		screen_of(b, 80, 24, GLYPHS_EMOJI,
-			  "a\ntext:Before\nEnter Esc Right a\n"
-			  "text:An ad\nEnter Esc Tab u u\nDown");
+		frames_screen(b, 80, 24, GLYPHS_EMOJI,
+			      "a\ntext:Before\nEnter Esc Right a\n"
+			      "text:An ad\nEnter Esc Tab u u\nDown");
 
 	cr_assert(strstr(screen, "▸ The journey"), "%s", screen);
 }
@@ -301,7 +231,7 @@ Test(map, answers_clicks)
 
 Test(map, edits_on_a_double_click)
 {
-	struct board *b = harbour();
+	struct board *b = frames_harbour();
 	struct app_options options = { .glyphs = GLYPHS_EMOJI };
 	struct app *app = app_new(b, &options, NULL);
 	struct term_event click = {
@@ -323,7 +253,7 @@ Test(map, edits_on_a_double_click)
 Test(map, scrolls_by_the_wheel)
 {
 	struct app_options options = { .glyphs = GLYPHS_EMOJI };
-	struct app *app = app_new(harbour(), &options, NULL);
+	struct app *app = app_new(frames_harbour(), &options, NULL);
 	struct term_event wheel = {
 		.kind = EVENT_MOUSE,
 		.mouse = { .action = MOUSE_WHEEL_DOWN, .y = 15, .x = 30 },
@@ -343,9 +273,9 @@ Test(map, has_a_row_to_add_the_first_customer_at)
 {
 	struct board *b = board_new(NULL, "My journey", NULL);
 	g_autofree char *screen =
-		screen_of(b, 80, 24, GLYPHS_EMOJI,
-			  "Right Down a\ntext:Ida\nEnter Esc Up Enter\n"
-			  "text:Desk\nEnter Esc");
+		frames_screen(b, 80, 24, GLYPHS_EMOJI,
+			      "Right Down a\ntext:Ida\nEnter Esc Up Enter\n"
+			      "text:Desk\nEnter Esc");
 
 	cr_assert(strstr(screen, "Ida          customer"), "%s", screen);
 	cr_assert(strstr(screen, "▸ Desk"), "%s", screen);
@@ -353,11 +283,12 @@ Test(map, has_a_row_to_add_the_first_customer_at)
 
 Test(map, shows_one_pane_at_a_time_on_a_small_screen)
 {
-	g_autofree char *deeper = screen_of(harbour(), 40, 12, GLYPHS_EMOJI,
-					    "Left Down Enter Down Enter");
+	g_autofree char *deeper =
+		frames_screen(frames_harbour(), 40, 12, GLYPHS_EMOJI,
+			      "Left Down Enter Down Enter");
 	g_autofree char *back =
-		screen_of(harbour(), 40, 12, GLYPHS_EMOJI,
-			  "Left Down Enter Down Enter Left Left");
+		frames_screen(frames_harbour(), 40, 12, GLYPHS_EMOJI,
+			      "Left Down Enter Down Enter Left Left");
 
 	cr_assert(strstr(deeper, "▸promise"), "%s", deeper);
 	cr_assert(strstr(back, "▸ 2 Arrive"), "%s", back);
@@ -367,10 +298,11 @@ Test(map, leads_by_the_hand_where_there_is_nothing_yet)
 {
 	struct board *b = board_new(NULL, "My journey", NULL);
 	struct board *again = board_new(NULL, "My journey", NULL);
-	g_autofree char *first = screen_of(b, 80, 24, GLYPHS_EMOJI, "");
-	g_autofree char *then = screen_of(again, 80, 24, GLYPHS_EMOJI,
-					  "a\ntext:Before\nEnter Esc Right a\n"
-					  "text:An ad\nEnter Esc");
+	g_autofree char *first = frames_screen(b, 80, 24, GLYPHS_EMOJI, "");
+	g_autofree char *then =
+		frames_screen(again, 80, 24, GLYPHS_EMOJI,
+			      "a\ntext:Before\nEnter Esc Right a\n"
+			      "text:An ad\nEnter Esc");
 
 	cr_assert(strstr(first, "Press a to add"), "%s", first);
 	cr_assert(strstr(then, "Next, What:"), "%s", then);

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the Findings as a view: its actions, keys and hints, and how it follows
+ * changes.  What it lists and draws are the files docket-*.c.
+ */
+#include "tui/views.h"
+
+#include "i18n.h"
+#include "tui/actions.h"
+#include "tui/bars.h"
+#include "tui/docket.h"
+#include "tui/stop.h"
+
+#define WHEEL 3 /* rows a notch scrolls */
+
+/* --- actions -------------------------------------------------------------- */
+
+static void up(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	docket_move(docket_of(v), "up");
+}
+
+static void down(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	docket_move(docket_of(v), "down");
+}
+
+static void page_up(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	docket_move(docket_of(v), "page-up");
+}
+
+static void page_down(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	docket_move(docket_of(v), "page-down");
+}
+
+static void first(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	docket_move(docket_of(v), "first");
+}
+
+static void last(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	docket_move(docket_of(v), "last");
+}
+
+/* List those that wait, or leave them out again. */
+static void toggle_waiting(struct docket *d)
+{
+	d->waiting = !d->waiting;
+	d->stale = true;
+	docket_settle(d);
+}
+
+static void go_there(struct app *app, struct view *v)
+{
+	struct docket *d = docket_of(v);
+	const struct finding *f;
+	struct spot where;
+
+	docket_settle(d);
+	f = docket_chosen(d);
+	if (!f && d->rows->len)
+		toggle_waiting(d);
+	if (!f)
+		return;
+	where = stop_spot(f);
+	app_say(app, ROLE_CONTENT, "%s", f->message);
+	app_show(app, &view_map_kind);
+	app_go(app, where);
+}
+
+static void explain(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	docket_of(v)->open = !docket_of(v)->open;
+}
+
+static void next_level(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	docket_next_level(docket_of(v));
+}
+
+static void ask_filter(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	docket_ask_filter(docket_of(v));
+}
+
+static void back(struct app *app, struct view *v)
+{
+	struct docket *d = docket_of(v);
+
+	if (d->open)
+		d->open = false;
+	else if (docket_filters(d))
+		docket_clear_filter(d);
+	else
+		app_menu(app);
+}
+
+static const struct action actions[] = {
+	{ .name = "up",
+	  .label = N_("select"),
+	  .help = N_("Go to the row above."),
+	  .run = up },
+	{ .name = "down",
+	  .label = N_("select"),
+	  .help = N_("Go to the row below."),
+	  .run = down },
+	{ .name = "page-up", .help = N_("Go up by a page."), .run = page_up },
+	{ .name = "page-down",
+	  .help = N_("Go down by a page."),
+	  .run = page_down },
+	{ .name = "first", .help = N_("Go to the first row."), .run = first },
+	{ .name = "last", .help = N_("Go to the last row."), .run = last },
+	{ .name = "go-there",
+	  .label = N_("go there"),
+	  .help = N_("Go to the field at fault in the Map; on things to "
+		     "decide, list them."),
+	  .run = go_there },
+	{ .name = "explain",
+	  .label = N_("why"),
+	  .help = N_("Show the finding on the whole screen, with the reason "
+		     "for its rule."),
+	  .run = explain },
+	{ .name = "next-level",
+	  .label = N_("level"),
+	  .help = N_("List errors and warnings, then errors alone, then all "
+		     "again."),
+	  .run = next_level },
+	{ .name = "filter",
+	  .label = N_("filter"),
+	  .help = N_("Choose a level, a rule or a stage to list alone."),
+	  .run = ask_filter },
+	{ .name = "next-finding",
+	  .label = N_("finding"),
+	  .help = N_("Go to the next finding."),
+	  .run = down },
+	{ .name = "previous-finding",
+	  .label = N_("finding"),
+	  .help = N_("Go back to the finding before."),
+	  .run = up },
+	{ .name = "back",
+	  .label = N_("back"),
+	  .help = N_("Go back to the list, then to all of it; then open the "
+		     "menu."),
+	  .run = back },
+	{ .name = NULL },
+};
+
+/* --- the view ------------------------------------------------------------- */
+
+static const char *const *contexts(struct app *app G_GNUC_UNUSED,
+				   struct view *v G_GNUC_UNUSED)
+{
+	static const char *const names[] = { "findings", "everywhere", NULL };
+
+	return names;
+}
+
+static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	static const char *const list[] = { "go-there", "explain", "next-level",
+					    "filter",	"undo",	   "search",
+					    "commands", "save",	   NULL };
+	static const char *const open[] = { "back", "go-there", "up", "down",
+					    "undo", "save",	NULL };
+
+	return docket_of(v)->open ? open : list;
+}
+
+static char *status(struct app *app, struct view *v)
+{
+	const struct docket *d = docket_of(v);
+	unsigned undo = history_depth(app->board->tree);
+	g_autofree char *which = NULL;
+
+	if (!d->rows->len)
+		return NULL;
+	which = g_strdup_printf(_("finding %zu of %u"), d->row + 1,
+				d->rows->len);
+	return undo ? g_strdup_printf(_("%s · undo %u"), which, undo)
+		    : g_steal_pointer(&which);
+}
+
+static void draw(struct app *app, struct view *v, struct canvas *c)
+{
+	docket_settle(docket_of(v));
+	docket_draw(docket_of(v), c, app_body(c));
+	app_draw_title(app, c, NULL);
+}
+
+static void click(struct docket *d, const struct mouse_event *event)
+{
+	size_t row = d->top + (size_t)(event->y - d->area.y);
+
+	if (row >= d->rows->len)
+		return;
+	docket_choose(d, row);
+	d->from.set = false;
+	if (event->clicks == 2)
+		app_do(d->app, "go-there");
+}
+
+static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
+		  const struct mouse_event *event)
+{
+	struct docket *d = docket_of(v);
+	const char *move = event->action == MOUSE_WHEEL_UP ? "up" : "down";
+
+	docket_settle(d);
+	if (event->action == MOUSE_WHEEL_UP ||
+	    event->action == MOUSE_WHEEL_DOWN) {
+		for (int i = 0; i < WHEEL; i++)
+			docket_move(d, move);
+		return true;
+	}
+	if (event->action != MOUSE_PRESS || event->button != 1 ||
+	    event->y < d->area.y || event->y >= d->area.y + d->area.rows)
+		return false;
+	click(d, event);
+	return true;
+}
+
+/* While the chosen finding stays, something else was changed: go there. When
+ * it goes, the next one takes its row. */
+static void changed(struct app *app, struct view *v,
+		    const struct change *change)
+{
+	struct docket *d = docket_of(v);
+	struct place *p = journey_place(app_journey(app), change->focus);
+	struct docket_mark mark = d->mark;
+
+	docket_settle(d);
+	if (p && app_place(app, p->number) && mark.set &&
+	    mark.rule == d->mark.rule && mark.entry == d->mark.entry)
+		docket_show(d,
+			    (struct spot){ .place = p,
+					   .field = (int)change->detail },
+			    false);
+}
+
+/* Until the cursor is moved here, it is where it was before. */
+static struct spot spot(struct app *app, struct view *v)
+{
+	struct docket *d = docket_of(v);
+	struct spot where = { .field = -1 };
+	const struct finding *f;
+
+	docket_settle(d);
+	f = docket_chosen(d);
+	if (d->from.set)
+		where = (struct spot){ .place = app_place(app, d->from.place),
+				       .field = d->from.field };
+	return where.place || !f ? where : stop_spot(f);
+}
+
+static void go(struct app *app G_GNUC_UNUSED, struct view *v, struct spot where)
+{
+	struct docket *d = docket_of(v);
+
+	docket_show(d, where, true);
+	d->from.set = true;
+	d->from.place = where.place->number;
+	d->from.field = where.field;
+}
+
+static void docket_free(struct view *v)
+{
+	g_array_unref(docket_of(v)->rows);
+	g_free(v);
+}
+
+const struct view_kind view_findings_kind = {
+	.name = "findings",
+	.label = N_("Findings"),
+	.open = view_findings_new,
+	.help = N_("All that is found wrong, what to do about it, and why."),
+	.whole = true,
+	.contexts = contexts,
+	.actions = actions,
+	.draw = draw,
+	.hints = hints,
+	.status = status,
+	.mouse = mouse,
+	.changed = changed,
+	.spot = spot,
+	.go = go,
+	.free = docket_free,
+};
+
+struct view *view_findings_new(struct app *app)
+{
+	struct docket *d = g_new0(struct docket, 1);
+
+	d->view.kind = &view_findings_kind;
+	d->app = app;
+	d->rows = g_array_new(FALSE, FALSE, sizeof(struct docket_row));
+	d->stale = true;
+	docket_settle(d);
+	return &d->view;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Golden frames: see the header.
+ */
+#include "frames.h"
+
+#include <criterion/criterion.h>
+
+#include "board/board.h"
+
+static char *source(const char *path)
+{
+	const char *top = g_getenv("top_srcdir");
+
+	return g_build_filename(top ? top : ".", "tests/tui", path, NULL);
+}
+
+struct board *frames_harbour(void)
+{
+	g_autofree char *path = source("harbour-house.yaml");
+	g_autoptr(GError) error = NULL;
+	struct board *b;
+
+	cr_assert(g_file_test(path, G_FILE_TEST_EXISTS), "no %s", path);
+	b = board_open(path, &error);
+	cr_assert(b, "%s", error ? error->message : "");
+	return b;
+}
+
+char *frames_screen(struct board *take_board, int cols, int rows,
+		    enum glyphs glyphs, const char *keys)
+{
+	struct app_options options = {
+		.glyphs = glyphs, .colors = 0, .rows = rows, .cols = cols
+	};
+	g_autoptr(GError) error = NULL;
+	char *screen = app_replay(take_board, keys, &options, &error);
+
+	cr_assert(screen, "%s", error ? error->message : "");
+	return screen;
+}
+
+static void compare(const char *view, const char *name, const char *screen)
+{
+	g_autofree char *path = source(name), *want = NULL;
+
+	if (g_getenv("ACCEPT")) {
+		cr_assert(g_file_set_contents(path, screen, -1, NULL));
+		return;
+	}
+	cr_assert(g_file_get_contents(path, &want, NULL, NULL), "no %s", path);
+	cr_expect_str_eq(screen, want,
+			 "%s differs; this is drawn now:\n%s"
+			 "to accept it: ACCEPT=1 tests/test-tui --filter "
+			 "'%s/frames'\n",
+			 name, screen, view);
+}
+
+void frames_compare(const char *view, const char *keys)
+{
+	static const char *const levels[] = { "ascii", "unicode", "emoji" };
+	static const struct {
+		int cols, rows;
+	} sizes[] = { { 40, 12 }, { 80, 24 }, { 100, 30 }, { 120, 40 } };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++)
+		for (int level = 0; level <= GLYPHS_EMOJI; level++) {
+			int cols = sizes[i].cols, rows = sizes[i].rows;
+			g_autofree char *name =
+				g_strdup_printf("golden/%s-%dx%d-%s.txt", view,
+						cols, rows, levels[level]);
+			g_autofree char *screen =
+				frames_screen(frames_harbour(), cols, rows,
+					      (enum glyphs)level, keys);
+
+			compare(view, name, screen);
+		}
+}

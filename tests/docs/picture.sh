@@ -16,9 +16,9 @@ echo Left Down Right Down Down Down >"$house/keys"
 	--glyphs unicode --dump-screen \
 	data/examples/capital-one-debit-card.yaml >"$house/frame" || exit 1
 
-# The frame's first line ends in [1 Map], its last in quit.
+# The frame's first line has [1 Map], its last in quit.
 awk -v frame="$house/frame" '
-/\[1 Map\]$/ {
+/\[1 Map\]/ {
 	while ((getline line < frame) > 0) print line
 	inside = 1
 }

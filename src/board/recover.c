@@ -44,45 +44,28 @@ static bool worth_telling(const struct board *b, const struct recovery *r)
 	return recovery_offers(r, &text);
 }
 
-static int latest_first(const void *a, const void *b)
+/* Whether B is to hear of R. What has nothing to tell goes; what is not asked
+ * about stays. */
+static bool is_for(const struct board *b, const struct recovery *r)
 {
-	const struct recovery *x = *(const struct recovery *const *)a;
-	const struct recovery *y = *(const struct recovery *const *)b;
+	const char *own = b && b->journal ? journal_path(b->journal) : NULL;
 
-	return (x->last < y->last) - (x->last > y->last);
-}
-
-/* What the journal FILE tells, if B should hear of it. One that has nothing to
- * tell goes; one of a document that is not asked about stays. */
-static struct recovery *hear(const struct board *b, const char *file)
-{
-	g_autoptr(Recovery) r = NULL;
-
-	if (b && b->journal && !g_strcmp0(file, journal_path(b->journal)))
-		return NULL;
-	r = recovery_read(file, NULL);
-	if (!r || (r->document != NULL) != (b != NULL))
-		return NULL;
+	if (!g_strcmp0(r->file, own) || (r->document != NULL) != (b != NULL))
+		return false;
 	if (worth_telling(b, r))
-		return g_steal_pointer(&r);
-	orphan_remove(file, NULL);
-	return NULL;
+		return true;
+	orphan_remove(r->file, NULL);
+	return false;
 }
 
 GPtrArray *board_orphans(const struct board *b)
 {
 	const char *ours = b && b->lock ? lock_stem(b->lock) : NULL;
-	g_auto(GStrv) files = orphans_find(b ? b->path : NULL, ours);
-	GPtrArray *found =
-		g_ptr_array_new_with_free_func((GDestroyNotify)recovery_free);
+	GPtrArray *found = orphans_read(b ? b->path : NULL, ours);
 
-	for (size_t i = 0; files[i]; i++) {
-		struct recovery *r = hear(b, files[i]);
-
-		if (r)
-			g_ptr_array_add(found, r);
-	}
-	g_ptr_array_sort(found, latest_first);
+	for (guint i = found->len; i-- > 0;)
+		if (!is_for(b, found->pdata[i]))
+			g_ptr_array_remove_index(found, i);
 	return found;
 }
 

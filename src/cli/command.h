@@ -32,6 +32,7 @@ const struct command *command_find(const char *name);
 void command_help(const struct command *command);
 
 extern const struct command command_edit, command_check, command_explain,
-	command_rules, command_show, command_new, command_help_row;
+	command_rules, command_show, command_new, command_recover,
+	command_help_row;
 
 #endif

@@ -16,6 +16,7 @@
 
 #include "store/error.h"
 #include "store/lock.h"
+#include "store/recovery.h"
 
 #define TRASH_SUFFIX ".discarded"
 #define ASIDE_MOST 99
@@ -94,6 +95,30 @@ char **orphans_find(const char *document, const char *ours)
 	g_ptr_array_sort(s.found, compare);
 	g_ptr_array_add(s.found, NULL);
 	return (char **)g_ptr_array_free(s.found, FALSE);
+}
+
+static int latest_first(const void *a, const void *b)
+{
+	const struct recovery *x = *(const struct recovery *const *)a;
+	const struct recovery *y = *(const struct recovery *const *)b;
+
+	return (x->last < y->last) - (x->last > y->last);
+}
+
+GPtrArray *orphans_read(const char *document, const char *ours)
+{
+	GPtrArray *told =
+		g_ptr_array_new_with_free_func((GDestroyNotify)recovery_free);
+	g_auto(GStrv) files = orphans_find(document, ours);
+
+	for (size_t i = 0; files[i]; i++) {
+		struct recovery *r = recovery_read(files[i], NULL);
+
+		if (r)
+			g_ptr_array_add(told, r);
+	}
+	g_ptr_array_sort(told, latest_first);
+	return told;
 }
 
 bool orphan_remove(const char *file, GError **error)

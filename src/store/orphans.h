@@ -21,6 +21,9 @@
  * own lock, of stem OURS (may be NULL), protects is another's too. */
 char **orphans_find(const char *document, const char *ours);
 
+/* What they tell (struct recovery), the latest first. */
+GPtrArray *orphans_read(const char *document, const char *ours);
+
 /* A journal is no longer needed. */
 bool orphan_remove(const char *file, GError **error);
 

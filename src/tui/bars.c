@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Title bar, status row and hint row, made from the board, the message and
- * the key table; nothing of them is written down twice.
+ * Status row and hint row, made from the message and the key table; nothing
+ * of them is written down twice.  The title bar is title.c's.
  *
- *	 Harbour House +        [1 Map]  2 Board ✗2 ▲3
- *	 ...
  *	 undid: set promise        touchpoint 8 of 20
  *	 ? help  ↵ edit  a add  d delete        q quit
  *
@@ -20,7 +18,7 @@
 #include "tui/sheet.h"
 #include "tui/words.h"
 
-#define TABS_COLS 60 /* below, the bar names no views */
+#define WIDE_COLS 60 /* below, hints stand close together */
 #define GAP 2 /* columns between hints */
 
 struct rect app_body(const struct canvas *c)
@@ -31,157 +29,6 @@ struct rect app_body(const struct canvas *c)
 				      .cols = c->cols };
 	return (struct rect){ .rows = c->rows >= 3 ? c->rows - 1 : c->rows,
 			      .cols = c->cols };
-}
-
-/* --- title --------------------------------------------------------------- */
-
-/* One piece of a bar. */
-struct piece {
-	enum role role;
-	char *text;
-	const char *action; /* a click runs it; or NULL */
-};
-
-static void free_piece(void *data)
-{
-	g_free(((struct piece *)data)->text);
-}
-
-static GArray *pieces_new(void)
-{
-	GArray *pieces = g_array_new(FALSE, FALSE, sizeof(struct piece));
-
-	g_array_set_clear_func(pieces, free_piece);
-	return pieces;
-}
-
-static void add_piece(GArray *pieces, enum role role, const char *action,
-		      char *take_text)
-{
-	struct piece piece = { .role = role,
-			       .text = take_text,
-			       .action = action };
-
-	g_array_append_val(pieces, piece);
-}
-
-static int pieces_width(const struct canvas *c, const GArray *pieces)
-{
-	int width = 0;
-
-	for (guint i = 0; i < pieces->len; i++)
-		width += canvas_width(
-			c, g_array_index(pieces, struct piece, i).text);
-	return width;
-}
-
-static void draw_pieces(struct app *app, struct canvas *c, int y, int x,
-			const GArray *pieces)
-{
-	for (guint i = 0; i < pieces->len; i++) {
-		const struct piece *p = &g_array_index(pieces, struct piece, i);
-		struct hit hit = { .y = y, .x = x, .action = p->action };
-
-		hit.width = canvas_text(c, y, x, c->cols - x, p->role, p->text);
-		if (p->action)
-			g_array_append_val(app->hits, hit);
-		x += hit.width;
-	}
-}
-
-/* The views that have a tab, the one that is seen in brackets. */
-static void add_tabs(struct app *app, GArray *pieces)
-{
-	for (size_t i = 0; view_kinds[i]; i++) {
-		const struct view_kind *kind = view_kinds[i];
-		bool seen = kind == app_base(app)->kind;
-		const char *const everywhere[] = { "everywhere", NULL };
-		g_autofree char *key = NULL;
-
-		if (!kind->label)
-			continue;
-		key = keymap_labels(app->keys, everywhere, kind->name,
-				    app->canvas->glyphs);
-		add_piece(pieces, seen ? ROLE_STRONG : ROLE_DIM, kind->name,
-			  g_strdup_printf(seen ? "[%s %s]" : " %s %s ", key,
-					  _(kind->label)));
-	}
-}
-
-static void add_count(const struct app *app, GArray *pieces, enum role role,
-		      enum sign sign, enum level level)
-{
-	unsigned count = findings_count(app->board->findings, level);
-
-	if (count)
-		add_piece(pieces, role, "next-finding",
-			  g_strdup_printf(" %s%u",
-					  canvas_sign(app->canvas, sign),
-					  count));
-}
-
-static void add_counts(const struct app *app, GArray *pieces)
-{
-	unsigned deferred;
-
-	if (!app->board->findings)
-		return;
-	deferred = findings_deferred(app->board->findings);
-	if (deferred && app->canvas->cols >= TABS_COLS)
-		add_piece(pieces, ROLE_DIM, NULL,
-			  g_strdup_printf(_(" %u to decide"), deferred));
-	add_count(app, pieces, ROLE_ERROR, SIGN_ERROR, LEVEL_ERROR);
-	add_count(app, pieces, ROLE_WARNING, SIGN_WARNING, LEVEL_WARNING);
-}
-
-/* What is to be known of the file at a glance, or NULL. */
-static const char *file_mark(const struct board *b)
-{
-	if (b->disk == STORE_CHANGED)
-		return _("changed on disk");
-	if (b->disk == STORE_DELETED)
-		return _("deleted on disk");
-	return b->read_only ? _("read-only") : NULL;
-}
-
-/* Name, signs and crumb, within WIDTH columns; the crumb may have half. */
-static void draw_name(struct app *app, struct canvas *c, int width,
-		      const char *crumb)
-{
-	const struct board *b = app->board;
-	g_autofree char *name = app_name(app);
-	const char *unsaved =
-		board_unsaved(b) ? canvas_sign(c, SIGN_UNSAVED) : "";
-	const char *mark = file_mark(b);
-	int room = width - (*unsaved ? 2 : 0), x = 1;
-
-	if (mark)
-		room = MAX(room - canvas_width(c, mark) - 1, room / 2);
-	if (crumb)
-		room -= MIN(canvas_width(c, crumb) + 3, room / 2);
-	x += canvas_text(c, 0, x, room, ROLE_STRONG, name) + 1;
-	if (*unsaved)
-		x += 1 +
-		     canvas_text(c, 0, x, width + 1 - x, ROLE_UNSAVED, unsaved);
-	if (mark)
-		x += 1 +
-		     canvas_text(c, 0, x, width + 1 - x, ROLE_WARNING, mark);
-	if (crumb)
-		canvas_printf(c, 0, x, width + 1 - x, ROLE_CONTENT, "%s %s",
-			      canvas_sign(c, SIGN_CRUMB), crumb);
-}
-
-void app_draw_title(struct app *app, struct canvas *c, const char *crumb)
-{
-	g_autoptr(GArray) right = pieces_new();
-	int x;
-
-	if (c->cols >= TABS_COLS && app->board->journey)
-		add_tabs(app, right);
-	add_counts(app, right);
-	x = MAX(c->cols - 1 - pieces_width(c, right), 1);
-	draw_name(app, c, x - 3, crumb);
-	draw_pieces(app, c, 0, x, right);
 }
 
 /* --- status -------------------------------------------------------------- */
@@ -309,7 +156,7 @@ static void draw_middle(struct app *app, struct canvas *c, int x, int room,
 {
 	int gap = GAP;
 
-	if (hints_width(c, hints, gap) > room && c->cols < TABS_COLS)
+	if (hints_width(c, hints, gap) > room && c->cols < WIDE_COLS)
 		gap = 1;
 	while (hints->len && hints_width(c, hints, gap) > room)
 		g_array_set_size(hints, hints->len - 1);

@@ -81,9 +81,12 @@ trap 'rm -rf "$house"' EXIT
 	try tui failed '"cli/cmd.h"'
 	try tui failed '<curses.h>'
 	try board failed '"tree.h"'
+	try board failed '"format/report.h"'
+	try format failed '"tui/glyph.h"'
 	try attic failed '"i18n.h"'
 	try journey passed '"yaml/tree.h"'
 	try board passed '"store/file.h"'
+	try format passed '"board/board.h"'
 	try cli passed '"tui/app.h"'
 	judge "${top_srcdir:-.}/src"
 } >"$house/verdicts"

@@ -135,7 +135,6 @@ static void end(GString *out, const struct report_sum *all)
 
 const struct report_format report_text = {
 	.name = "text",
-	.help = "lines as compilers write them",
 	.file = put_file,
 	.between = "",
 	.end = end,
@@ -143,7 +142,6 @@ const struct report_format report_text = {
 
 const struct report_format report_text_quiet = {
 	.name = "text",
-	.help = "only findings that fail",
 	.file = put_findings,
 	.between = "",
 };

@@ -39,17 +39,28 @@ static const struct option options[] = {
 	OPTIONS_END,
 };
 
+/* All their names, ", " between them; the caller frees. */
+static char *format_names(void)
+{
+	const char *names[G_N_ELEMENTS(formats) + 1] = { NULL };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
+		names[i] = formats[i]->name;
+	return g_strjoinv(", ", (char **)names);
+}
+
 static int choose_format(struct check *c, const char *name)
 {
+	g_autofree char *names = NULL;
+
 	for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
 		if (strcmp(formats[i]->name, name) == 0) {
 			c->format = formats[i];
 			return STATUS_GOOD;
 		}
-	return complain(STATUS_USAGE,
-			_("there is no format '%s'; there are text, json, "
-			  "sarif and junit"),
-			name);
+	names = format_names();
+	return complain(STATUS_USAGE, _("there is no format '%s'; choose: %s"),
+			name, names);
 }
 
 static int ask_for_rule(struct check *c, const char *name)

@@ -153,7 +153,6 @@ static void end(GString *out, const struct report_sum *all)
 
 const struct report_format report_json = {
 	.name = "json",
-	.help = "a JSON object of ours, for scripts",
 	.begin = begin,
 	.file = file,
 	.between = ",\n",

@@ -113,7 +113,6 @@ static void end(GString *out, const struct report_sum *all)
 
 const struct report_format report_junit = {
 	.name = "junit",
-	.help = "JUnit XML, for CI servers that show tests",
 	.begin = begin,
 	.file = file,
 	.between = "",

@@ -11,7 +11,9 @@
 #include "format/report.h"
 #include "i18n.h"
 
-#define SCHEMA "https://json.schemastore.org/sarif-2.1.0.json"
+#define SCHEMA                                                                \
+	"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/" \
+	"sarif-schema-2.1.0.json"
 
 static const char *level_word(enum level level)
 {
@@ -161,7 +163,6 @@ static void end(GString *out, const struct report_sum *all)
 
 const struct report_format report_sarif = {
 	.name = "sarif",
-	.help = "SARIF 2.1.0, for code hosts that show findings in a change",
 	.begin = begin,
 	.file = file,
 	.between = ",\n",

@@ -64,7 +64,6 @@ void report_sum_add(struct report_sum *all, const struct report_sum *one);
 
 struct report_format {
 	const char *name;
-	const char *help;
 	void (*begin)(GString *out); /* NULL: with nothing */
 	/* only writes; may run in several threads at once */
 	void (*file)(GString *out, const struct report *r);

@@ -41,7 +41,7 @@ expect 2 check --rule '' good.yaml <<'END'
 ! senseboard: there is no rule ''; see 'senseboard rules'
 END
 expect 2 check --format html good.yaml <<'END'
-! senseboard: there is no format 'html'; there are text, json, sarif and junit
+! senseboard: there is no format 'html'; choose: text, json, sarif, junit
 END
 for jobs in 0 -1 many 1x ''; do
 	"$SENSEBOARD" check --jobs "$jobs" good.yaml >out 2>&1

@@ -150,7 +150,8 @@ static void remake_all(struct board *b, const struct recovery *r)
 		remake(b, c, &text, i + 1 < wait);
 		if (i + 1 == r->saved) {
 			board_mark_saved(b);
-			board_record_saved(b, b->path);
+			if (b->path)
+				board_record_saved(b, b->path);
 		}
 	}
 	for (guint i = done; i < all; i++)

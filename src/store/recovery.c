@@ -276,10 +276,11 @@ static void believe(struct reading *g, const struct text *seen)
 
 static bool read_saving(struct reading *g, struct record_reader *in)
 {
-	g_autofree char *path = get_string(in);
+	struct text path = record_get_text(in); /* only for those who look */
 	bool whole = record_get_number(in);
 	struct text text = record_get_text(in);
 
+	(void)path;
 	if (in->broken || text.len > TEXT_LIMIT)
 		return false;
 	g->r->torn = whole;

@@ -18,9 +18,8 @@
 #include <string.h>
 
 #include "yaml/entry.h"
+#include "yaml/gap.h"
 #include "yaml/history.h"
-
-#define BOM "\xef\xbb\xbf"
 
 /* --- who is who ---------------------------------------------------------- */
 
@@ -183,7 +182,7 @@ static void become(struct tree *t, uint32_t old, uint32_t new)
 static uint32_t read_apart(struct tree *t, const char *text, size_t len,
 			   struct mark *where, GError **error)
 {
-	size_t bom = g_str_has_prefix(text, BOM) ? strlen(BOM) : 0;
+	size_t bom = gap_order_mark(text, 0, len);
 	struct load_options options = { .limits = &t->limits, .where = where };
 	struct slice s;
 	uint32_t root;

@@ -29,6 +29,11 @@ static size_t comment(const char *s, size_t pos, size_t end)
 	return pos;
 }
 
+size_t gap_order_mark(const char *s, size_t pos, size_t end)
+{
+	return end - pos >= 3 && !memcmp(s + pos, "\xef\xbb\xbf", 3) ? 3 : 0;
+}
+
 size_t gap_skip(const char *s, size_t pos, size_t end)
 {
 	for (;;) {
@@ -39,6 +44,7 @@ size_t gap_skip(const char *s, size_t pos, size_t end)
 		if (!eol)
 			return pos;
 		pos += eol;
+		pos += gap_order_mark(s, pos, end);
 	}
 }
 

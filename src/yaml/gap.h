@@ -44,6 +44,10 @@ size_t gap_break_before(const char *s, size_t start, size_t pos);
 /* Past blanks (spaces and tabs). */
 size_t gap_blanks(const char *s, size_t pos, size_t end);
 
+/* The length of the byte order mark at POS, or 0: it may begin any line, and
+ * says nothing there. */
+size_t gap_order_mark(const char *s, size_t pos, size_t end);
+
 /* Past blanks, line breaks and comments. */
 size_t gap_skip(const char *s, size_t pos, size_t end);
 

@@ -69,8 +69,7 @@ struct tree *tree_load(char *take_bytes, size_t len,
 		       const struct tree_limits *limits, struct mark *where,
 		       GError **error)
 {
-	size_t bom =
-		len >= 3 && memcmp(take_bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+	size_t bom = gap_order_mark(take_bytes, 0, len);
 	struct mark ignored;
 	struct load_options options = { limits, where ? where : &ignored };
 	g_autoptr(Tree) t = NULL;

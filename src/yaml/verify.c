@@ -190,7 +190,7 @@ static void end(struct verifier *v)
 bool tree_verify(const struct tree *t, const char *bytes, size_t len,
 		 GError **error)
 {
-	size_t bom = len >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+	size_t bom = gap_order_mark(bytes, 0, len);
 	struct verifier v = { .t = t };
 	bool good;
 

@@ -36,6 +36,7 @@ log=$folder/log
 
 show edit tests/fuzz/corpus/edit/*
 show gate tests/fuzz/corpus/gate/*
+show journal tests/fuzz/corpus/journal/*
 show keys tests/fuzz/corpus/keys/*
 show tree tests/fuzz/corpus/tree/* tests/yaml/corpus/*
 

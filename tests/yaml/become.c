@@ -114,3 +114,14 @@ Test(become, refuses_what_is_no_yaml)
 	g_autofree char *now = emitted(t);
 	cr_expect_str_eq(now, text);
 }
+
+Test(become, takes_a_text_that_no_zero_ends)
+{
+	static const char bytes[] = { 'a', ':', ' ', 'b', '\n' };
+	g_autofree char *exact = g_memdup2(bytes, sizeof(bytes));
+	g_autoptr(Tree) t = opened("a: c\n");
+
+	history_begin(t);
+	cr_assert(edit_become(t, exact, sizeof(bytes), NULL, NULL));
+	cr_assert(edit_become(t, exact, 0, NULL, NULL));
+}

@@ -38,7 +38,6 @@ static struct journey *journey_alloc(struct tree *t)
 	j->customers = g_ptr_array_new();
 	j->places = g_ptr_array_new();
 	j->kept = g_ptr_array_new_with_free_func(place_free);
-	j->feelless = g_sequence_new(NULL);
 	j->walked = g_ptr_array_new();
 	j->changed = g_ptr_array_new();
 	j->people = refs_new();
@@ -56,7 +55,6 @@ void journey_free(struct journey *j)
 	g_ptr_array_unref(j->customers);
 	g_ptr_array_unref(j->places);
 	g_ptr_array_unref(j->kept);
-	g_sequence_free(j->feelless);
 	g_ptr_array_unref(j->walked);
 	g_ptr_array_unref(j->changed);
 	refs_free(j->people);

@@ -62,7 +62,6 @@ enum trait {
 	TRAIT_AWAITS, /* a reply */
 	TRAIT_PHYSICAL, /* its channel is */
 	TRAIT_TARGET, /* a measure has one */
-	TRAIT_FEELLESS, /* some sense is filled, but not what it feels like */
 	TRAIT_HIDES, /* place.hides */
 	TRAITS
 };
@@ -85,7 +84,6 @@ struct journey {
 	unsigned per_sense[SENSES];
 	unsigned nobody, many; /* touchpoints without, with several owners */
 	unsigned per_trait[TRAITS];
-	GSequence *feelless; /* those with TRAIT_FEELLESS, in order */
 	/* the curve: touchpoints by value from -2, with a designed face, with
 	 * one in the newest walk; how many walks there are; the last
 	 * touchpoint with a value, or NULL */

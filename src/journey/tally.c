@@ -9,7 +9,6 @@
 
 #include "journey/curve.h"
 #include "journey/reference.h"
-#include "journey/tie.h"
 #include "journey/trait.h"
 
 /* The declared owner that a part of a text names, blanks around it aside. */
@@ -123,33 +122,6 @@ static void apply(struct journey *j, const struct place *tp, unsigned by)
 		tp->owner->load += by;
 }
 
-static gint by_position(gconstpointer a, gconstpointer b, gpointer data)
-{
-	(void)data;
-	return a == b ? 0 : place_is_later(a, b) ? 1 : -1;
-}
-
-/* While everything is read, each comes after the last. */
-static void enter_feelless(struct journey *j, struct place *tp)
-{
-	GSequenceIter *end = g_sequence_get_end_iter(j->feelless);
-	const struct place *last =
-		g_sequence_is_empty(j->feelless)
-			? NULL
-			: g_sequence_get(g_sequence_iter_prev(end));
-
-	if (!last || place_is_later(tp, last))
-		g_sequence_append(j->feelless, tp);
-	else
-		g_sequence_insert_sorted(j->feelless, tp, by_position, NULL);
-}
-
-static void forget_feelless(struct journey *j, struct place *tp)
-{
-	g_sequence_remove(
-		g_sequence_lookup(j->feelless, tp, by_position, NULL));
-}
-
 void tally_add(struct journey *j, struct place *tp)
 {
 	tp->phase = tp->up->phase;
@@ -160,16 +132,12 @@ void tally_add(struct journey *j, struct place *tp)
 	tp->channel = trait_channel(j, tp);
 	tp->traits = trait_read(j, tp);
 	apply(j, tp, 1);
-	if (place_is(tp, TRAIT_FEELLESS))
-		enter_feelless(j, tp);
 	curve_enter(j, tp);
 }
 
 void tally_remove(struct journey *j, struct place *tp)
 {
 	apply(j, tp, (unsigned)-1);
-	if (place_is(tp, TRAIT_FEELLESS))
-		forget_feelless(j, tp);
 	curve_forget(j, tp);
 	tp->owner = NULL;
 }
@@ -179,8 +147,6 @@ void tally_clear(struct journey *j)
 	memset(j->per_phase, 0, sizeof(j->per_phase));
 	memset(j->per_sense, 0, sizeof(j->per_sense));
 	memset(j->per_trait, 0, sizeof(j->per_trait));
-	g_sequence_remove_range(g_sequence_get_begin_iter(j->feelless),
-				g_sequence_get_end_iter(j->feelless));
 	curve_clear(j);
 	j->complete = j->nobody = j->many = 0;
 	for (guint i = 0; i < j->kept->len; i++)

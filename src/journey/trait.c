@@ -51,11 +51,8 @@ static uint32_t target(const struct journey *j, const struct place *tp)
 static uint32_t derived(const struct place *tp)
 {
 	const struct channel *channel = place_channel(tp);
-	bool feels = tp->senses >> (T_FEEL - T_SEE) & 1;
 
 	return (channel && channel->physical ? TRAIT(TRAIT_PHYSICAL) : 0) |
-	       (tp->senses && !feels && !tp->hides ? TRAIT(TRAIT_FEELLESS)
-						   : 0) |
 	       (tp->hides ? TRAIT(TRAIT_HIDES) : 0);
 }
 

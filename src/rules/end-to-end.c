@@ -7,53 +7,39 @@
 
 #include "i18n.h"
 
-#define WHOLE_LEAST 4 /* touchpoints that make a journey of it */
-
 static void no_phases(struct judge *j)
 {
-	struct finding *f;
-
 	judge_weigh(j, LEVEL_HINT);
-	f = judge_field(j, J_STAGES);
-	if (!f)
-		return;
-	f->message = g_strdup(_("no stage says whether it lies before, "
-				"during or after the visit or purchase"));
-	f->remedy = g_strdup(_("give each stage its 'when'"));
-}
-
-static void no_phase(struct judge *j, const char *message, const char *remedy)
-{
-	struct finding *f = judge_field(j, J_STAGES);
-
-	if (!f)
-		return;
-	f->message = g_strdup(message);
-	f->remedy = g_strdup(remedy);
+	judge_say(j, J_STAGES,
+		  _("no stage says whether it lies before, during or after the "
+		    "visit or purchase"),
+		  _("give each stage its 'when'"));
 }
 
 static void missing_phase(struct judge *j)
 {
 	const unsigned *n = j->journey->per_phase;
 
-	if (j->journey->n_touchpoints < WHOLE_LEAST ||
-	    j->overview->touchpoints_hidden || j->overview->when_wrong)
+	if (!judge_is_whole(j) || j->overview->when_wrong)
 		return;
 	if (!j->overview->when_said) {
 		no_phases(j);
 		return;
 	}
 	if (!n[0])
-		no_phase(j, _("nothing happens before the visit or purchase"),
-			 _("add how customers first hear of you and decide "
-			   "to come"));
+		judge_say(j, J_STAGES,
+			  _("nothing happens before the visit or purchase"),
+			  _("add how customers first hear of you and decide "
+			    "to come"));
 	if (!n[1])
-		no_phase(j, _("nothing happens during the visit or purchase"),
-			 _("add what customers come for"));
+		judge_say(j, J_STAGES,
+			  _("nothing happens during the visit or purchase"),
+			  _("add what customers come for"));
 	if (!n[2])
-		no_phase(j, _("nothing happens after the visit or purchase"),
-			 _("add how you follow up, and what brings them "
-			   "back"));
+		judge_say(j, J_STAGES,
+			  _("nothing happens after the visit or purchase"),
+			  _("add how you follow up, and what brings them "
+			    "back"));
 }
 
 const struct rule rule_missing_phase = {

@@ -71,10 +71,14 @@ static void judge_one(struct findings *f, struct place *p)
 static void sum_up(struct judge *j)
 {
 	for (unsigned i = 0; rules_all[i]; i++) {
+		GSequence *places = j->findings->counted[i];
+
+		if (!places || g_sequence_is_empty(places))
+			continue;
 		choose(j, i);
-		j->count = j->findings->counted[i];
-		if (j->count)
-			j->rule->sum(j);
+		j->place = j->journey->root;
+		j->count = (unsigned)g_sequence_get_length(places);
+		j->rule->sum(j);
 	}
 }
 
@@ -89,9 +93,7 @@ static void judge_whole(struct findings *f)
 		choose(&j, agenda->rule[i]);
 		j.rule->judge(&j);
 	}
-	j.place = f->journey->root;
-	if (f->actual)
-		sum_up(&j);
+	sum_up(&j);
 }
 
 /* The waivers of which something has changed. */
@@ -139,13 +141,13 @@ static void judge_all(struct findings *f)
 
 static void forget_all(struct findings *f)
 {
-	slot_clear(f, f->whole);
+	slot_clear(f, f->whole, f->journey->root);
 	g_ptr_array_set_size(f->slots, 0);
 	g_ptr_array_set_size(f->late, 0);
 	for (int level = 0; level < LEVELS; level++)
 		f->levels[level] = 0;
 	for (int i = 0; i < RULES_MOST; i++)
-		f->counted[i] = 0;
+		g_clear_pointer(&f->counted[i], g_sequence_free);
 	f->deferred = 0;
 	lookup_forget(f);
 }
@@ -170,7 +172,7 @@ void findings_free(struct findings *f)
 {
 	if (!f)
 		return;
-	lookup_forget(f);
+	forget_all(f);
 	g_ptr_array_unref(f->slots);
 	slot_free(f->whole);
 	g_ptr_array_unref(f->late);
@@ -178,12 +180,12 @@ void findings_free(struct findings *f)
 	g_free(f);
 }
 
-static void clear(struct findings *f, const struct place *p)
+static void clear(struct findings *f, struct place *p)
 {
 	struct slot *s = slot_find(f, p);
 
 	if (s)
-		slot_clear(f, s);
+		slot_clear(f, s, p);
 }
 
 static void judge_again(struct findings *f, struct place *p)
@@ -235,7 +237,7 @@ void findings_update(struct findings *f, struct place *p)
 		judge_everything_again(f);
 		return;
 	}
-	slot_clear(f, f->whole);
+	slot_clear(f, f->whole, f->journey->root);
 	judge_changed(f, p);
 	judge_whole(f);
 	judge_late(f);
@@ -252,6 +254,8 @@ static const struct finding *on_pile(const struct slot *s, enum pile pile,
 {
 	const GPtrArray *all = s->piles[pile];
 
+	if (!all)
+		return NULL;
 	if (*n < all->len)
 		return all->pdata[*n];
 	*n -= all->len;
@@ -264,7 +268,7 @@ static const struct finding *about(const struct findings *f,
 {
 	const GPtrArray *all = f->whole->piles[PILE_FOUND];
 
-	for (guint i = 0; i < all->len; i++) {
+	for (guint i = 0; all && i < all->len; i++) {
 		const struct finding *found = all->pdata[i];
 
 		if (found->place == p && n-- == 0)

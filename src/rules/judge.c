@@ -5,7 +5,7 @@
  *
  *	level none, or waived here or above	nothing
  *	a sketch, and the rule can wait		a thing to decide, kept apart
- *	as it is today, and the rule sums up	one more place counted
+ *	the rule sums up			one more place counted
  *	else					a finding
  */
 #include "rules/judge.h"
@@ -15,6 +15,7 @@
 #include "i18n.h"
 #include "rules/slot.h"
 
+#define WHOLE_LEAST 4 /* touchpoints that make a journey of it */
 #define QUOTED_MOST 48 /* code points */
 
 static bool is_waived(const struct judge *j, unsigned number)
@@ -28,10 +29,11 @@ static bool is_waived(const struct judge *j, unsigned number)
 	return false;
 }
 
+/* Whether the place is only counted, and not yet being summed up. */
 static bool is_summed(const struct judge *j)
 {
-	return j->findings->actual && j->rule->sum &&
-	       j->place->kind != PLACE_JOURNEY;
+	return j->rule->sum && (j->findings->actual || j->rule->always_sums) &&
+	       !j->count;
 }
 
 /* The slot that findings of this run go into. */
@@ -40,16 +42,6 @@ static struct slot *slot_of(struct judge *j)
 	if (!j->slot)
 		j->slot = slot_make(j->findings, j->place);
 	return j->slot;
-}
-
-static void count(struct judge *j)
-{
-	uint64_t bit = UINT64_C(1) << j->number;
-
-	if (slot_of(j)->counted & bit)
-		return;
-	j->slot->counted |= bit;
-	j->findings->counted[j->number]++;
 }
 
 /* The level for the next finding, which is the rule's again after it. */
@@ -79,7 +71,7 @@ struct finding *judge_entry(struct judge *j, int field, uint32_t entry)
 		return NULL;
 	}
 	if (is_summed(j)) {
-		count(j);
+		slot_count(j->findings, slot_of(j), j->place, j->number);
 		return NULL;
 	}
 	found = g_new0(struct finding, 1);
@@ -106,6 +98,33 @@ struct finding *judge_value(struct judge *j, int field, uint32_t entry)
 	if (found)
 		found->at_value = true;
 	return found;
+}
+
+void judge_say(struct judge *j, int field, const char *message,
+	       const char *remedy)
+{
+	struct finding *found = judge_field(j, field);
+
+	if (!found)
+		return;
+	found->message = g_strdup(message);
+	found->remedy = g_strdup(remedy);
+}
+
+struct place *judge_counted(const struct judge *j, unsigned n)
+{
+	GSequence *places = j->findings->counted[j->number];
+
+	return n < j->count
+		       ? g_sequence_get(
+				 g_sequence_get_iter_at_pos(places, (gint)n))
+		       : NULL;
+}
+
+bool judge_is_whole(const struct judge *j)
+{
+	return j->journey->n_touchpoints >= WHOLE_LEAST &&
+	       !j->overview->touchpoints_hidden;
 }
 
 void judge_weigh(struct judge *j, enum level level)

@@ -35,7 +35,7 @@ struct judge {
 	struct place *place;
 	const struct rule *rule;
 	bool sketch; /* it is judged in a sketch too; may be set */
-	unsigned count; /* for .sum: how many findings it stands for */
+	unsigned count; /* for .sum: how many places it stands for */
 	/* the runner's own */
 	struct findings *findings;
 	struct slot *slot;
@@ -50,6 +50,17 @@ struct judge {
 struct finding *judge_field(struct judge *j, int field);
 struct finding *judge_entry(struct judge *j, int field, uint32_t entry);
 struct finding *judge_value(struct judge *j, int field, uint32_t entry);
+
+/* The same at a field, in fixed words. */
+void judge_say(struct judge *j, int field, const char *message,
+	       const char *remedy);
+
+/* For .sum: one of the places counted, N from 0 in their order, or NULL. */
+struct place *judge_counted(const struct judge *j, unsigned n);
+
+/* Whether there is enough of a journey to judge it as a whole, and all of it
+ * can be seen. */
+bool judge_is_whole(const struct judge *j);
 
 /* Give the next finding another level than the rule's, unless the storyboard
  * says which it is to have. */

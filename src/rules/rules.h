@@ -47,9 +47,10 @@ struct rule {
 	bool late; /* judged when all below the place has been, sketches not */
 	unsigned kinds; /* bits of the place kinds it looks at */
 	void (*judge)(struct judge *);
-	/* With state: actual its findings are only counted, and this says so
-	 * once for the whole journey. NULL: as always. */
+	/* Its findings are only counted, with state: actual or always, and
+	 * this says so once for the whole journey. NULL: as they are. */
 	void (*sum)(struct judge *);
+	bool always_sums;
 };
 
 /* Among a rule's kinds: the journey as a whole, judged after every change. Such

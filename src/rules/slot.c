@@ -12,6 +12,8 @@
  */
 #include "rules/slot.h"
 
+#include "journey/tie.h"
+
 static void finding_free(gpointer data)
 {
 	struct finding *found = data;
@@ -23,11 +25,7 @@ static void finding_free(gpointer data)
 
 struct slot *slot_new(void)
 {
-	struct slot *s = g_new0(struct slot, 1);
-
-	for (int i = 0; i < PILES; i++)
-		s->piles[i] = g_ptr_array_new_with_free_func(finding_free);
-	return s;
+	return g_new0(struct slot, 1);
 }
 
 void slot_free(gpointer slot)
@@ -37,7 +35,7 @@ void slot_free(gpointer slot)
 	if (!s)
 		return;
 	for (int i = 0; i < PILES; i++)
-		g_ptr_array_unref(s->piles[i]);
+		g_clear_pointer(&s->piles[i], g_ptr_array_unref);
 	g_clear_pointer(&s->hidden, g_array_unref);
 	g_free(s->matched);
 	g_free(s);
@@ -75,6 +73,8 @@ static void count(struct findings *f, const struct finding *found,
 void slot_add(struct findings *f, struct slot *s, enum pile pile,
 	      struct finding *found)
 {
+	if (!s->piles[pile])
+		s->piles[pile] = g_ptr_array_new_with_free_func(finding_free);
 	g_ptr_array_add(s->piles[pile], found);
 	count(f, found, pile, 1);
 }
@@ -83,6 +83,8 @@ void slot_clear_pile(struct findings *f, struct slot *s, enum pile pile)
 {
 	GPtrArray *all = s->piles[pile];
 
+	if (!all)
+		return;
 	for (guint i = 0; i < all->len; i++)
 		count(f, all->pdata[i], pile, (unsigned)-1);
 	g_ptr_array_set_size(all, 0);
@@ -112,7 +114,50 @@ void slot_hide(struct findings *f, struct slot *s, struct place *at,
 	match(f, hidden, 1);
 }
 
-void slot_clear(struct findings *f, struct slot *s)
+static gint by_position(gconstpointer left, gconstpointer right, gpointer data)
+{
+	(void)data;
+	if (left == right)
+		return 0;
+	return place_is_later(left, right) ? 1 : -1;
+}
+
+static struct place *last_of(GSequence *places)
+{
+	GSequenceIter *end = g_sequence_get_end_iter(places);
+
+	return g_sequence_is_empty(places)
+		       ? NULL
+		       : g_sequence_get(g_sequence_iter_prev(end));
+}
+
+/* While everything is judged, each comes after the last. */
+void slot_count(struct findings *f, struct slot *s, struct place *p,
+		unsigned rule)
+{
+	GSequence **places = &f->counted[rule];
+	uint64_t bit = UINT64_C(1) << rule;
+
+	if (s->counted & bit)
+		return;
+	s->counted |= bit;
+	if (!*places)
+		*places = g_sequence_new(NULL);
+	if (g_sequence_is_empty(*places) || place_is_later(p, last_of(*places)))
+		g_sequence_append(*places, p);
+	else
+		g_sequence_insert_sorted(*places, p, by_position, NULL);
+}
+
+static void uncount(struct findings *f, struct slot *s, struct place *p)
+{
+	for (unsigned i = 0; s->counted; i++, s->counted >>= 1)
+		if (s->counted & 1)
+			g_sequence_remove(g_sequence_lookup(f->counted[i], p,
+							    by_position, NULL));
+}
+
+void slot_clear(struct findings *f, struct slot *s, struct place *p)
 {
 	for (int pile = 0; pile < PILES; pile++)
 		slot_clear_pile(f, s, (enum pile)pile);
@@ -120,8 +165,7 @@ void slot_clear(struct findings *f, struct slot *s)
 		match(f, g_array_index(s->hidden, struct hidden, i),
 		      (unsigned)-1);
 	g_clear_pointer(&s->hidden, g_array_unref);
-	for (unsigned i = 0; s->counted; i++, s->counted >>= 1)
-		f->counted[i] -= s->counted & 1;
+	uncount(f, s, p);
 }
 
 void slot_waive(struct findings *f, struct place *p, uint64_t rules)

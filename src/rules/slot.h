@@ -23,7 +23,7 @@ struct hidden {
 };
 
 struct slot {
-	GPtrArray *piles[PILES]; /* of struct finding */
+	GPtrArray *piles[PILES]; /* of struct finding; NULL: none yet */
 	GArray *hidden; /* of struct hidden; NULL: none */
 	uint64_t waived; /* by the place itself: bit N, rules_all[N] */
 	unsigned *matched; /* by rule: what its waivers hide; NULL: none */
@@ -43,7 +43,7 @@ struct findings {
 	GPtrArray *slots; /* by number of the place; NULL: nothing */
 	struct slot *whole; /* of RULE_WHOLE, whichever place they are about */
 	unsigned levels[LEVELS]; /* how many findings of each */
-	unsigned counted[RULES_MOST]; /* how many places */
+	GSequence *counted[RULES_MOST]; /* places, in order; NULL: none yet */
 	unsigned deferred;
 	unsigned round; /* of judging: see findings_round() */
 	GPtrArray *late; /* places whose waivers are to be looked at */
@@ -75,9 +75,13 @@ void slot_add(struct findings *f, struct slot *s, enum pile pile,
 void slot_hide(struct findings *f, struct slot *s, struct place *at,
 	       unsigned rule);
 
+/* Only count one of a rule, once a place. */
+void slot_count(struct findings *f, struct slot *s, struct place *p,
+		unsigned rule);
+
 /* Take all out again, as long as what the places above waive is still the
  * same; or just one pile. */
-void slot_clear(struct findings *f, struct slot *s);
+void slot_clear(struct findings *f, struct slot *s, struct place *p);
 void slot_clear_pile(struct findings *f, struct slot *s, enum pile pile);
 
 /* Let a place waive these rules from now on. */

@@ -93,21 +93,6 @@ static void same_curves(const struct journey *a, const struct journey *b)
 	cr_assert_eq(where(a, a->last_rated), where(b, b->last_rated));
 }
 
-/* The first that lack a feeling, in order. */
-static void same_feelless(const struct journey *a, const struct journey *b)
-{
-	GSequenceIter *p = g_sequence_get_begin_iter(a->feelless);
-	GSequenceIter *q = g_sequence_get_begin_iter(b->feelless);
-
-	cr_assert_eq(g_sequence_get_length(a->feelless),
-		     g_sequence_get_length(b->feelless));
-	for (; !g_sequence_iter_is_end(p); p = g_sequence_iter_next(p)) {
-		cr_assert_eq(where(a, g_sequence_get(p)),
-			     where(b, g_sequence_get(q)));
-		q = g_sequence_iter_next(q);
-	}
-}
-
 static void same_fields(const struct journey *a, const struct place *p,
 			const struct journey *b, const struct place *q)
 {
@@ -204,7 +189,6 @@ void story_check(const struct story *s)
 		  error ? error->message : "");
 	same_tallies(s->j, fresh->j);
 	same_curves(s->j, fresh->j);
-	same_feelless(s->j, fresh->j);
 	same_lists(s->j, s->j->owners, fresh->j, fresh->j->owners);
 	same_lists(s->j, s->j->customers, fresh->j, fresh->j->customers);
 	same_places(s->j, s->j->root, fresh->j, fresh->j->root);

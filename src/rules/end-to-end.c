@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * End to end: a journey begins before the visit or purchase and goes on after
- * it, its stages run forwards, and each has something in it.
+ * it, its stages run forwards, each has something in it, and the last one leads
+ * back.
  */
 #include "rules/judge.h"
 
@@ -62,6 +63,13 @@ const struct rule rule_missing_phase = {
 	.kinds = RULE_WHOLE,
 	.judge = missing_phase,
 };
+
+bool judge_lacks_after(const struct judge *j)
+{
+	return judge_is_whole(j) && j->overview->when_said &&
+	       !j->overview->when_wrong && !j->journey->per_phase[2] &&
+	       judge_reports(j, &rule_missing_phase);
+}
 
 int judge_phase(const struct journey *j, const struct place *stage)
 {
@@ -156,4 +164,37 @@ const struct rule rule_empty_stage = {
 	.level = LEVEL_WARNING,
 	.kinds = 1u << PLACE_STAGE,
 	.judge = empty_stage,
+};
+
+static void no_return(struct judge *j)
+{
+	if (judge_is_whole(j) && j->journey->per_phase[2] &&
+	    !j->journey->per_trait[TRAIT_ROLE])
+		judge_say(j, J_STAGES,
+			  _("there is no way to come back, or to recommend "
+			    "you"),
+			  _("give a touchpoint of the last stage its 'role': "
+			    "return, refer, review or thank"));
+}
+
+const struct rule rule_no_return = {
+	.name = "no-return",
+	.help = N_("After the visit or purchase, no touchpoint has a role."),
+	.why = N_("The end of one journey is the beginning of the next, or of "
+		  "a friend's. It needs a way back as much as the first one "
+		  "needed a way in."),
+	.source = N_("“Service and experience”; “Service versus "
+		     "experience”"),
+	.example = "stages:\n"
+		   "  - name: The shop\n"
+		   "    when: during\n"
+		   "    touchpoints: [{name: A}, {name: B}, {name: C}]\n"
+		   "  - name: At home\n"
+		   "    when: after\n"
+		   "    touchpoints: [{name: D}]\n",
+	.remedy = N_("Give a touchpoint of the last stage its 'role': return, "
+		     "refer, review or thank."),
+	.level = LEVEL_HINT,
+	.kinds = RULE_WHOLE,
+	.judge = no_return,
 };

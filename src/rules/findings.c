@@ -62,7 +62,7 @@ static void judge_one(struct findings *f, struct place *p)
 {
 	struct judge j = judge_of(f, p);
 
-	slot_waive(f, p, settings_waived(f, p));
+	slot_waive(f, p, waivers_read(f->journey, p));
 	j.slot = slot_find(f, p);
 	judge_by(&j, &f->agenda[p->kind], false, is_misshapen(&j));
 }
@@ -199,7 +199,7 @@ static bool waives_anew(const struct findings *f, const struct place *p)
 {
 	const struct slot *s = slot_find(f, p);
 
-	return settings_waived(f, p) != (s ? s->waived : 0);
+	return waivers_read(f->journey, p) != (s ? s->waived : 0);
 }
 
 /* A stage that waives other rules: all is cleared before anything is waived

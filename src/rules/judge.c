@@ -127,6 +127,16 @@ bool judge_is_whole(const struct judge *j)
 	       !j->overview->touchpoints_hidden;
 }
 
+const struct evidence *judge_evidence(const struct judge *j)
+{
+	return j->findings->options.evidence;
+}
+
+bool judge_is_actual(const struct judge *j)
+{
+	return j->findings->actual;
+}
+
 void judge_weigh(struct judge *j, enum level level)
 {
 	if (!(j->findings->chosen >> j->number & 1))

@@ -79,6 +79,15 @@ bool judge_id_taken(struct judge *j);
 /* Whether some customer has a need whose words have that tree_hash(). */
 bool judge_need_known(struct judge *j, uint64_t hash);
 
+/* Whether it is reported that nothing happens after the visit or purchase. */
+bool judge_lacks_after(const struct judge *j);
+
+/* What is known of the files that are named as evidence. */
+const struct evidence *judge_evidence(const struct judge *j);
+
+/* Whether this is the journey as it is today. */
+bool judge_is_actual(const struct judge *j);
+
 /* A stage's phase: 0 before, 1 during, 2 after, or that it has none. */
 #define JUDGE_NO_PHASE 3
 int judge_phase(const struct journey *j, const struct place *stage);
@@ -93,7 +102,19 @@ char *judge_title(const struct judge *j);
 
 extern const struct rule rule_no_what, rule_no_who, rule_many_who,
 	rule_unknown_who, rule_no_how, rule_groundless_how, rule_customer_owned;
-extern const struct rule rule_missing_phase, rule_phase_order, rule_empty_stage;
-extern const struct rule rule_bad_value, rule_unknown_key;
+extern const struct rule rule_missing_phase, rule_phase_order, rule_empty_stage,
+	rule_no_return;
+extern const struct rule rule_no_sense, rule_no_feel, rule_sense_gap,
+	rule_sense_channel;
+extern const struct rule rule_walk_unfinished, rule_smiles,
+	rule_low_no_recovery, rule_ends_low, rule_walk_differs;
+extern const struct rule rule_one_kind, rule_all_reactive, rule_no_surprise,
+	rule_nothing_personal;
+extern const struct rule rule_no_benchmark, rule_target_missed, rule_bar_raised;
+extern const struct rule rule_unconfirmed, rule_no_time, rule_no_follow_up;
+extern const struct rule rule_unknown_customer, rule_shouting,
+	rule_missing_evidence;
+extern const struct rule rule_bad_value, rule_unknown_key, rule_stale_waiver,
+	rule_bare_waiver;
 
 #endif

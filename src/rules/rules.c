@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The list of all rules.  The rows themselves stand beside their functions:
- * the equation in equation.c, the way from end to end in end-to-end.c, what
- * is wrong with the file in bad-value.c and unknown-key.c.
+ * The list of all rules, in the order of the manual.  The rows themselves
+ * stand beside their functions, in the file of their group: the equation in
+ * equation.c and owners.c, the way from end to end in end-to-end.c, and so on
+ * down to what is wrong with the file.
  */
 #include "rules/rules.h"
 
@@ -12,6 +13,7 @@
 #include "rules/nearest.h"
 
 const struct rule *const rules_all[] = {
+	/* What + Who = How */
 	&rule_no_what,
 	&rule_no_who,
 	&rule_many_who,
@@ -19,11 +21,44 @@ const struct rule *const rules_all[] = {
 	&rule_no_how,
 	&rule_groundless_how,
 	&rule_customer_owned,
+	/* end to end */
 	&rule_missing_phase,
 	&rule_phase_order,
 	&rule_empty_stage,
+	&rule_no_return,
+	/* five senses */
+	&rule_no_sense,
+	&rule_no_feel,
+	&rule_sense_gap,
+	&rule_sense_channel,
+	/* faces */
+	&rule_walk_unfinished,
+	&rule_smiles,
+	&rule_low_no_recovery,
+	&rule_ends_low,
+	&rule_walk_differs,
+	/* service and experience */
+	&rule_one_kind,
+	&rule_all_reactive,
+	&rule_no_surprise,
+	&rule_nothing_personal,
+	/* benchmarks */
+	&rule_no_benchmark,
+	&rule_target_missed,
+	&rule_bar_raised,
+	/* time and follow-through */
+	&rule_unconfirmed,
+	&rule_no_time,
+	&rule_no_follow_up,
+	/* customer and words */
+	&rule_unknown_customer,
+	&rule_shouting,
+	&rule_missing_evidence,
+	/* the file */
 	&rule_bad_value,
 	&rule_unknown_key,
+	&rule_stale_waiver,
+	&rule_bare_waiver,
 	NULL,
 };
 

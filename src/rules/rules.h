@@ -68,6 +68,16 @@ char *rules_nearest(const char *name);
 /* There are never more rules than this: one bit each. */
 #define RULES_MOST 64
 
+/* Whoever knows which files there are beside the storyboard: rules do not look
+ * themselves. */
+struct evidence {
+	/* Whether there is a file, named at TOUCHPOINT by its relative PATH;
+	 * true where that is not known yet. */
+	bool (*is_there)(void *data, struct place *touchpoint,
+			 const char *path);
+	void *data;
+};
+
 /*
  * What a front end has to say about how to judge.  All zeros: by the rules
  * that are not pedantic, at their own levels.  What the storyboard says under
@@ -78,6 +88,9 @@ struct rules_options {
 	uint64_t only; /* bit N: rules_all[N] was asked for; 0: all */
 	uint64_t chosen; /* bit N: level[N] is the house's */
 	enum level level[RULES_MOST];
+	/* borrowed; NULL: nobody knows, and missing-evidence is not judged */
+	const struct evidence *evidence;
+	unsigned today; /* as g_date_get_julian() counts days; 0: not known */
 };
 
 /* Ask for the rule called NAME: only such rules are judged by then, pedantic

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * How a storyboard wants to be judged: its status and state, the levels it
- * gives to single rules, and what it waives.
+ * How a storyboard wants to be judged: its status and state, and the levels it
+ * gives to single rules.
  *
  *	status: ready
  *	rules: {phase-order: none, no-how: error}
- *	waive:
- *	  - rule: missing-phase
- *	    because: the visit is all there is
  */
 #include "rules/slot.h"
 
@@ -23,6 +20,12 @@ static void read_level(struct findings *f, uint32_t pair)
 		return;
 	f->chosen |= UINT64_C(1) << number;
 	f->level[number] = level;
+}
+
+/* What only somebody else can know. */
+static bool is_unknown(const struct findings *f, const struct rule *rule)
+{
+	return rule == &rule_missing_evidence && !f->options.evidence;
 }
 
 /* The level of a rule as far as the storyboard itself leaves it open. */
@@ -52,13 +55,14 @@ static void read_levels(struct findings *f)
 		read_level(f, e);
 }
 
-/* Rules that nobody asked for where somebody asked for others. */
+/* Rules that nobody asked for where somebody asked for others, and those that
+ * cannot be judged. */
 static void drop_others(struct findings *f)
 {
 	uint64_t only = f->options.only;
 
-	for (unsigned i = 0; only && rules_all[i]; i++)
-		if (!(only >> i & 1))
+	for (unsigned i = 0; rules_all[i]; i++)
+		if ((only && !(only >> i & 1)) || is_unknown(f, rules_all[i]))
 			f->level[i] = LEVEL_NONE;
 }
 
@@ -87,40 +91,4 @@ void settings_read(struct findings *f)
 	read_levels(f);
 	drop_others(f);
 	plan(f);
-}
-
-static int waiver_field(const struct place *p)
-{
-	switch (p->kind) {
-	case PLACE_JOURNEY:
-		return J_WAIVE;
-	case PLACE_STAGE:
-		return S_WAIVE;
-	case PLACE_TOUCHPOINT:
-		return T_WAIVE;
-	default:
-		return -1;
-	}
-}
-
-uint64_t settings_waived(const struct findings *f, const struct place *p)
-{
-	const struct tree *t = f->journey->tree;
-	int field = waiver_field(p);
-	uint32_t list = field < 0 ? 0 : p->field[field];
-	uint64_t waived = 0;
-
-	if (!list || tree_kind(t, list) != KIND_SEQUENCE)
-		return 0;
-	for (uint32_t e = tree_first(t, list); e; e = tree_next(t, e)) {
-		uint32_t rule = tree_kind(t, e) == KIND_MAPPING
-					? tree_find(t, e, "rule")
-					: 0;
-		g_autofree char *name = tree_value(t, rule);
-		int number = name ? rules_number(name) : -1;
-
-		if (number >= 0)
-			waived |= UINT64_C(1) << number;
-	}
-	return waived;
 }

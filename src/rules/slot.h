@@ -87,10 +87,11 @@ void slot_clear_pile(struct findings *f, struct slot *s, enum pile pile);
 /* Let a place waive these rules from now on. */
 void slot_waive(struct findings *f, struct place *p, uint64_t rules);
 
-/* settings.c: how the storyboard wants to be judged, and what one place
- * waives. */
+/* settings.c: how the storyboard wants to be judged. */
 void settings_read(struct findings *f);
-uint64_t settings_waived(const struct findings *f, const struct place *p);
+
+/* waivers.c: the rules that a place waives, bit N for rules_all[N]. */
+uint64_t waivers_read(const struct journey *j, const struct place *p);
 
 /* overview.c: see what holds for the whole journey. */
 void overview_read(const struct journey *j, struct overview *o);

@@ -432,3 +432,18 @@ bool tree_is_text(const struct tree *t, uint32_t e)
 		return false;
 	return text->style == STYLE_PLAIN || !tree_empty(t, e);
 }
+
+size_t tree_capitals(const struct tree *t, uint32_t e)
+{
+	const struct text *text = &entry(t, tree_behind(t, e))->text;
+	struct slice val = text_part(text, VAL);
+	const char *s = bytes(t, val);
+	size_t n = 0;
+
+	if (text->kind != KIND_SCALAR)
+		return 0;
+	for (uint32_t i = 0; i < val.len; i++)
+		n += (s[i] >= 'A' && s[i] <= 'Z') || s[i] == '\\' ||
+		     (unsigned char)s[i] >= 0x80;
+	return n;
+}

@@ -124,6 +124,10 @@ int tree_which(const struct tree *t, uint32_t e, const char *const *words,
 /* Whether the value is a scalar that is not empty. */
 bool tree_is_text(const struct tree *t, uint32_t e);
 
+/* The most capital letters that a scalar can have, to judge by its bytes: 0
+ * for most, and for what is no scalar. */
+size_t tree_capitals(const struct tree *t, uint32_t e);
+
 /* Whether a scalar is blank or an empty text in quotes. */
 bool tree_empty(const struct tree *t, uint32_t e);
 

@@ -7,6 +7,15 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+static bool is_there(void *data, struct place *touchpoint, const char *path)
+{
+	(void)data;
+	(void)touchpoint;
+	return g_str_has_prefix(path, "good");
+}
+
+const struct evidence sheet_evidence = { .is_there = is_there };
+
 struct sheet sheet_read(const char *text)
 {
 	return sheet_judge(text, NULL);

@@ -20,6 +20,9 @@ struct sheet sheet_read(const char *text);
 struct sheet sheet_judge(const char *text, const struct rules_options *options);
 void sheet_clear(struct sheet *s);
 
+/* A disk on which there are the files whose names begin with "good". */
+extern const struct evidence sheet_evidence;
+
 /* "LINE:COLUMN: LEVEL: MESSAGE; REMEDY [RULE]" for each finding in the order
  * of the file; the caller frees. */
 char *sheet_lines(const struct findings *f);

@@ -27,6 +27,8 @@ static const char sample[] = "senseboard: 1\n"
 			     "      - {name: bad, what: w, how: h}\n"
 			     "  - name: third\n";
 
+static const char few[] = "no-what no-who no-how unknown-key empty-stage";
+
 static struct place *stage(const struct sheet *s, unsigned i)
 {
 	return journey_stage(s->journey, i);
@@ -34,7 +36,7 @@ static struct place *stage(const struct sheet *s, unsigned i)
 
 Test(findings, are_kept_by_place)
 {
-	struct sheet s = sheet_read(sample);
+	struct sheet s = sheet_by(sample, few);
 	struct place *bad = stage_touchpoint(stage(&s, 1), 1);
 	g_autofree char *journey = sheet_rules(&s, s.journey->root);
 	g_autofree char *touchpoint = sheet_rules(&s, bad);
@@ -49,7 +51,7 @@ Test(findings, are_kept_by_place)
 
 Test(findings, of_a_stage_are_as_bad_as_its_worst_touchpoint)
 {
-	struct sheet s = sheet_read(sample);
+	struct sheet s = sheet_by(sample, few);
 
 	cr_expect_eq(findings_worst(s.findings, s.journey->root), LEVEL_HINT);
 	cr_expect_eq(findings_worst(s.findings, stage(&s, 0)), LEVEL_NONE);
@@ -60,7 +62,7 @@ Test(findings, of_a_stage_are_as_bad_as_its_worst_touchpoint)
 
 Test(findings, are_counted_by_level)
 {
-	struct sheet s = sheet_read(sample);
+	struct sheet s = sheet_by(sample, few);
 
 	cr_expect_eq(findings_count(s.findings, LEVEL_ERROR), 1);
 	cr_expect_eq(findings_count(s.findings, LEVEL_WARNING), 1);
@@ -83,13 +85,14 @@ static void expect_deferred(const struct sheet *s, const char *names)
 
 Test(findings, wait_in_a_sketch)
 {
-	struct sheet s = sheet_read("senseboard: 1\n"
-				    "title: T\n"
-				    "status: sketch\n"
-				    "stages:\n"
-				    "  - touchpoints:\n"
-				    "      - name: no what, no who\n"
-				    "      - {what: w, who: nobody}\n");
+	struct sheet s = sheet_by("senseboard: 1\n"
+				  "title: T\n"
+				  "status: sketch\n"
+				  "stages:\n"
+				  "  - touchpoints:\n"
+				  "      - name: no what, no who\n"
+				  "      - {what: w, who: nobody}\n",
+				  "no-what no-who no-how unknown-who");
 	g_autofree char *lines = sheet_lines(s.findings);
 
 	cr_expect_str_eq(lines, "7:24: error: owner “nobody” is not declared; "
@@ -102,7 +105,7 @@ Test(findings, wait_in_a_sketch)
 
 Test(findings, lead_from_one_place_to_the_next_and_round)
 {
-	struct sheet s = sheet_read(sample);
+	struct sheet s = sheet_by(sample, few);
 	struct place *bad = stage_touchpoint(stage(&s, 1), 1);
 	struct place *last = stage(&s, 2);
 
@@ -140,7 +143,7 @@ Test(findings, can_be_waived_for_a_place_and_all_below)
 		"      - what: w\n"
 		"        how: h\n"
 		"        waive: [{rule: no-who, because: b}]\n";
-	struct sheet s = sheet_read(text);
+	struct sheet s = sheet_by(text, few);
 	g_autofree char *above =
 		sheet_rules(&s, stage_touchpoint(stage(&s, 0), 0));
 	g_autofree char *not =
@@ -156,14 +159,14 @@ Test(findings, can_be_waived_for_a_place_and_all_below)
 
 Test(findings, have_the_level_that_the_storyboard_gives_them)
 {
-	struct sheet s =
-		sheet_read("senseboard: 1\n"
-			   "title: T\n"
-			   "status: ready\n"
-			   "rules: {empty-stage: error, no-who: none}\n"
-			   "stages:\n"
-			   "  - name: S\n"
-			   "  - touchpoints: [{what: w}]\n");
+	struct sheet s = sheet_by("senseboard: 1\n"
+				  "title: T\n"
+				  "status: ready\n"
+				  "rules: {empty-stage: error, no-who: none}\n"
+				  "stages:\n"
+				  "  - name: S\n"
+				  "  - touchpoints: [{what: w}]\n",
+				  few);
 
 	cr_expect_eq(findings_worst(s.findings, stage(&s, 0)), LEVEL_ERROR);
 	cr_expect_eq(findings_worst(s.findings, stage(&s, 1)), LEVEL_NONE);
@@ -172,16 +175,17 @@ Test(findings, have_the_level_that_the_storyboard_gives_them)
 
 Test(findings, do_not_hang_on_what_an_alias_hides)
 {
-	struct sheet s = sheet_read("senseboard: 1\n"
-				    "title: T\n"
-				    "x: &x {what: w, who: o, how: h}\n"
-				    "y: &y [{id: o}]\n"
-				    "owners: *y\n"
-				    "stages:\n"
-				    "  - touchpoints:\n"
-				    "      - *x\n"
-				    "      - <<: *x\n"
-				    "      - {what: w, who: o, how: h}\n");
+	struct sheet s =
+		sheet_read("senseboard: 1\n"
+			   "title: T\n"
+			   "x: &x {what: w, who: o, how: h}\n"
+			   "y: &y [{id: o}]\n"
+			   "owners: *y\n"
+			   "stages:\n"
+			   "  - touchpoints:\n"
+			   "      - *x\n"
+			   "      - <<: *x\n"
+			   "      - {what: w, who: o, how: h, feel: f}\n");
 	g_autofree char *lines = sheet_lines(s.findings);
 
 	cr_expect_str_eq(lines, "");

@@ -12,7 +12,7 @@ static const char text[] = "senseboard: 1\n"
 			   "rules: {empty-stage: hint}\n"
 			   "stages:\n"
 			   "  - name: S\n"
-			   "  - touchpoints: [{what: w}]\n";
+			   "  - touchpoints: [{what: w, feel: f}]\n";
 
 static void expect(const struct rules_options *o, enum level stage,
 		   enum level touchpoint)

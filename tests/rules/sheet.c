@@ -36,6 +36,17 @@ struct sheet sheet_judge(const char *text, const struct rules_options *options)
 	return s;
 }
 
+struct sheet sheet_by(const char *text, const char *rules)
+{
+	struct rules_options o = { .evidence = &sheet_evidence,
+				   .today = SHEET_DAY };
+	g_auto(GStrv) names = g_strsplit(rules, " ", -1);
+
+	for (char **name = names; *name; name++)
+		cr_assert(rules_ask(&o, *name), "'%s' is no rule", *name);
+	return sheet_judge(text, &o);
+}
+
 void sheet_clear(struct sheet *s)
 {
 	findings_free(s->findings);

@@ -15,13 +15,18 @@ struct sheet {
 };
 
 /* Read a text, which must be a storyboard, and judge it by all rules that are
- * not pedantic, or as OPTIONS have it. */
+ * not pedantic, or as OPTIONS have it, or by those RULES alone, which are
+ * separated by blanks. */
 struct sheet sheet_read(const char *text);
 struct sheet sheet_judge(const char *text, const struct rules_options *options);
+struct sheet sheet_by(const char *text, const char *rules);
 void sheet_clear(struct sheet *s);
 
 /* A disk on which there are the files whose names begin with "good". */
 extern const struct evidence sheet_evidence;
+
+/* What day it is in tests: 22 November 2026. */
+#define SHEET_DAY 739942u
 
 /* "LINE:COLUMN: LEVEL: MESSAGE; REMEDY [RULE]" for each finding in the order
  * of the file; the caller frees. */

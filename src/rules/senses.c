@@ -81,8 +81,7 @@ static void sum_no_feel(struct judge *j)
 	g_autofree char *titles = first_titles(j);
 	struct finding *f;
 
-	j->place = judge_counted(j, 0);
-	f = judge_field(j, T_FEEL);
+	f = judge_entry(j, J_STAGES, judge_counted(j, 0)->entry);
 	if (!f)
 		return;
 	f->message = g_strdup_printf(
@@ -152,6 +151,16 @@ static char *gaps(const struct judge *j)
 	return g_string_free(out, FALSE);
 }
 
+/* At the list of those left out; where there is none, at the stages. */
+static struct finding *report_gap(struct judge *j)
+{
+	const uint32_t *field = j->journey->root->field;
+
+	return judge_entry(j, J_UNUSED_SENSES,
+			   field[J_UNUSED_SENSES] ? field[J_UNUSED_SENSES]
+						  : field[J_STAGES]);
+}
+
 static void sense_gap(struct judge *j)
 {
 	g_autofree char *senses = NULL;
@@ -161,7 +170,7 @@ static void sense_gap(struct judge *j)
 	    !j->journey->per_trait[TRAIT_PHYSICAL])
 		return;
 	senses = gaps(j);
-	f = *senses ? judge_field(j, J_UNUSED_SENSES) : NULL;
+	f = *senses ? report_gap(j) : NULL;
 	if (!f)
 		return;
 	f->message = g_strdup_printf(_("nowhere in the journey: %s"), senses);

@@ -13,36 +13,36 @@ sed 's/^customers:/status: sketch/; /neighbour/d; /what:/d' good.yaml \
 sed 's/neighbour/&\n    need: bread/' good.yaml >hint.yaml
 
 expect 0 check good.yaml <<'END'
-good.yaml: 1 of 1 touchpoints: What + Who = How holds; 0 of 5 senses
+good.yaml: 1 of 1 touchpoints: What + Who = How holds; 1 of 5 senses
 END
 expect 0 check --strict good.yaml <<'END'
-good.yaml: 1 of 1 touchpoints: What + Who = How holds; 0 of 5 senses
+good.yaml: 1 of 1 touchpoints: What + Who = How holds; 1 of 5 senses
 END
 expect 0 check warn.yaml <<'END'
 warn.yaml:11:7: warning: “The baker” promises “It opens before you push”, but nothing says how; write as 'how' what the owner does to keep that promise [no-how]
-warn.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 warning; 0 of 5 senses
+warn.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 warning; 1 of 5 senses
 END
 expect 1 check warn.yaml --strict <<'END'
 warn.yaml:11:7: warning: “The baker” promises “It opens before you push”, but nothing says how; write as 'how' what the owner does to keep that promise [no-how]
-warn.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 warning; 0 of 5 senses
+warn.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 warning; 1 of 5 senses
 END
 expect 1 check error.yaml <<'END'
 error.yaml:11:7: error: “The door” says how, but promises nothing; write as 'what' one sentence the customer could hold you to [no-what, groundless-how]
-error.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 error; 0 of 5 senses
+error.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 error; 1 of 5 senses
 END
 expect 0 check --strict hint.yaml <<'END'
 hint.yaml:5:5: hint: “need” is no key of this customer; did you mean 'needs'? [unknown-key]
-hint.yaml: 1 of 1 touchpoints: What + Who = How holds, 1 hint; 0 of 5 senses
+hint.yaml: 1 of 1 touchpoints: What + Who = How holds, 1 hint; 1 of 5 senses
 END
 expect 0 check sketch.yaml <<'END'
-sketch.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 thing to decide; 0 of 5 senses
+sketch.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 thing to decide; 1 of 5 senses
 END
 
 # with several files the highest status; all are looked at
 expect 3 check warn.yaml none.yaml good.yaml <<'END'
 warn.yaml:11:7: warning: “The baker” promises “It opens before you push”, but nothing says how; write as 'how' what the owner does to keep that promise [no-how]
-warn.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 warning; 0 of 5 senses
-good.yaml: 1 of 1 touchpoints: What + Who = How holds; 0 of 5 senses
+warn.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 warning; 1 of 5 senses
+good.yaml: 1 of 1 touchpoints: What + Who = How holds; 1 of 5 senses
 2 storyboards: 1 of 2 touchpoints: What + Who = How holds, 1 warning
 ! senseboard: cannot read 'none.yaml': No such file or directory
 END
@@ -51,7 +51,7 @@ END
 input=error.yaml
 expect 1 check - <<'END'
 (stdin):11:7: error: “The door” says how, but promises nothing; write as 'what' one sentence the customer could hold you to [no-what, groundless-how]
-(stdin): 0 of 1 touchpoints: What + Who = How holds, 1 error; 0 of 5 senses
+(stdin): 0 of 1 touchpoints: What + Who = How holds, 1 error; 1 of 5 senses
 END
 unset input
 expect 3 check - <<'END'
@@ -62,7 +62,7 @@ END
 LC_ALL=C
 expect 0 check warn.yaml <<'END'
 warn.yaml:11:7: warning: "The baker" promises "It opens before you push", but nothing says how; write as 'how' what the owner does to keep that promise [no-how]
-warn.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 warning; 0 of 5 senses
+warn.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 warning; 1 of 5 senses
 END
 LC_ALL=C.UTF-8
 

@@ -61,6 +61,7 @@ stages:
         what: It opens before you push
         who: baker
         how: Looks up
+        feel: welcome
 END
 }
 

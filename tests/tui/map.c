@@ -212,9 +212,9 @@ Test(map, keeps_a_cursor_when_all_is_undone)
 Test(map, walks_the_findings)
 {
 	expect("]", "2 Confirmation");
-	expect("] ]", "(2/3)");
-	expect("] ] ] ]", "has 2 owners");
-	expect("] ] ] ] [", "2 Confirmation");
+	expect("] ]", "(2/2)");
+	expect("] ] ]", "has 2 owners");
+	expect("] ] ] [", "2 Confirmation");
 }
 
 Test(map, goes_from_nobody_to_what_nobody_owns)

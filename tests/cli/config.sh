@@ -14,7 +14,7 @@ place=$folder/$config
 good good.yaml
 sed '/how:/d' good.yaml >warn.yaml
 last='0 of 1 touchpoints: What + Who = How holds'
-senses='; 0 of 5 senses'
+senses='; 1 of 5 senses'
 
 echo 'rules: {no-how: error}' >$config
 expect 1 check -q warn.yaml <<'END'

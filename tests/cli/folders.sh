@@ -6,7 +6,7 @@
 
 . "${0%/*}/lib.sh"
 
-holds='1 of 1 touchpoints: What + Who = How holds; 0 of 5 senses'
+holds='1 of 1 touchpoints: What + Who = How holds; 1 of 5 senses'
 two='2 storyboards: 2 of 2 touchpoints: What + Who = How holds'
 
 mkdir -p house/b house/a.d house/.git
@@ -131,7 +131,7 @@ mkdir mixed/folder.yaml
 expect 1 check mixed <<END
 mixed/a.yaml: $holds
 mixed/b.yaml:11:7: error: “The door” says how, but promises nothing; write as 'what' one sentence the customer could hold you to [no-what, groundless-how]
-mixed/b.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 error; 0 of 5 senses
+mixed/b.yaml: 0 of 1 touchpoints: What + Who = How holds, 1 error; 1 of 5 senses
 mixed/c.yaml: $holds
 3 storyboards: 2 of 3 touchpoints: What + Who = How holds, 1 error
 END

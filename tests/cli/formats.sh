@@ -28,11 +28,11 @@ expect 0 check -q good.yaml hint.yaml </dev/null
 
 # only these rules
 expect 0 check --rule no-who error.yaml <<'END'
-error.yaml: 0 of 1 touchpoints: What + Who = How holds; 0 of 5 senses
+error.yaml: 0 of 1 touchpoints: What + Who = How holds; 1 of 5 senses
 END
 expect 0 check --rule no-who --rule unknown-key hint.yaml <<'END'
 hint.yaml:5:5: hint: “need” is no key of this customer; did you mean 'needs'? [unknown-key]
-hint.yaml: 1 of 1 touchpoints: What + Who = How holds, 1 hint; 0 of 5 senses
+hint.yaml: 1 of 1 touchpoints: What + Who = How holds, 1 hint; 1 of 5 senses
 END
 expect 2 check --rule no-whu good.yaml <<'END'
 ! senseboard: there is no rule 'no-whu'; did you mean 'no-who'?

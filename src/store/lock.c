@@ -85,7 +85,11 @@ static void read_holder(int fd, struct lock_holder *holder)
 	char text[LINES_MOST + 1] = "";
 	g_auto(GStrv) lines = NULL;
 	g_autofree char *process = NULL;
+	struct stat st;
 
+	/* it is written once: when it is taken */
+	if (!fstat(fd, &st))
+		holder->since = st.st_mtime;
 	if (pread(fd, text, LINES_MOST, 0) <= 0)
 		return;
 	lines = g_strsplit(text, "\n", -1);
@@ -172,6 +176,14 @@ bool lock_ask(const char *document, struct lock_holder *holder)
 	return held_anywhere(stem, document, holder);
 }
 
+/* As people note it, by their own clock. */
+static char *time_text(int64_t seconds)
+{
+	g_autoptr(GDateTime) time = g_date_time_new_from_unix_local(seconds);
+
+	return time ? g_date_time_format(time, "%F %R") : g_strdup("?");
+}
+
 static void say_holder(const char *document, const struct lock_holder *holder,
 		       GError **error)
 {
@@ -180,10 +192,11 @@ static void say_holder(const char *document, const struct lock_holder *holder,
 		store_display_name(holder->user ? holder->user : _("somebody"));
 	g_autofree char *host =
 		store_display_name(holder->host ? holder->host : "?");
+	g_autofree char *since = time_text(holder->since);
 
 	g_set_error(error, STORE_ERROR, STORE_ERROR_LOCKED,
-		    _("'%s' is open elsewhere: %s on %s, process %ld"), name,
-		    user, host, holder->process);
+		    _("'%s' is open elsewhere since %s: %s on %s, process %ld"),
+		    name, since, user, host, holder->process);
 }
 
 /* The first place in which a lock can be made. */

@@ -9,6 +9,7 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 struct lock;
 
@@ -16,6 +17,7 @@ struct lock;
 struct lock_holder {
 	char *user, *host;
 	long process;
+	int64_t since; /* in seconds of the clock */
 };
 
 /*

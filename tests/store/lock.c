@@ -32,7 +32,7 @@ static void is_locked(const char *document)
 	cr_assert_null(lock_take(document, &error));
 	cr_assert(g_error_matches(error, STORE_ERROR, (int)STORE_ERROR_LOCKED));
 	cr_assert(g_str_has_prefix(error->message,
-				   "'x.yaml' is open elsewhere: "),
+				   "'x.yaml' is open elsewhere since 20"),
 		  "%s", error->message);
 }
 

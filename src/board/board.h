@@ -21,7 +21,7 @@ struct board {
 	struct tree *tree; /* NULL if the text is not YAML */
 	struct journey *journey; /* NULL if it is no storyboard */
 	struct findings *findings; /* NULL likewise */
-	bool read_only; /* cannot be edited until mended */
+	bool read_only; /* cannot be edited until mended, or told to */
 	char *problem; /* why: one line; NULL if all is well */
 	struct mark where; /* and where */
 	char *raw; /* the text as read, where there is no tree */
@@ -75,6 +75,11 @@ bool board_take(struct board *b, const struct change *change);
  * open elsewhere; then it can be edited all the same, beside the other. */
 bool board_protect(struct board *b, GError **error);
 void board_protect_beside(struct board *b);
+
+/* Not to be edited, for the reason WHY; and to be edited after all, protected
+ * beside whoever else has it. */
+void board_make_read_only(struct board *b, const char *why);
+void board_make_editable(struct board *b);
 
 /* Why a crash would lose something now: the system's words; NULL where it
  * would not, or nothing is protected. */

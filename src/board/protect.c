@@ -69,6 +69,23 @@ void board_protect_beside(struct board *b)
 	protect(b, lock_take_beside(b->path, NULL));
 }
 
+void board_make_read_only(struct board *b, const char *why)
+{
+	if (!b->journey)
+		return; /* for a better reason */
+	b->read_only = true;
+	g_free(b->problem);
+	b->problem = g_strdup(why);
+}
+
+void board_make_editable(struct board *b)
+{
+	b->read_only = false;
+	g_clear_pointer(&b->problem, g_free);
+	if (!board_protect(b, NULL))
+		board_protect_beside(b);
+}
+
 const char *board_unprotected(const struct board *b)
 {
 	return b->journal ? journal_problem(b->journal) : NULL;

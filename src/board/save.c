@@ -117,10 +117,15 @@ static bool keep_whole(void *data, const char *bytes, size_t len,
 	struct text text = { bytes, len };
 	int failed = journal_saving(k->b->journal, k->path, &text, true);
 
+	g_autofree char *why = NULL;
+
 	/* a board that is not protected has asked for nothing else */
-	if (failed && k->b->journal)
-		return store_fail(error, STORE_WRITE, k->path, failed);
-	return true;
+	if (!failed || !k->b->journal)
+		return true;
+	why = g_strdup_printf(_("it can only be written in place, and the "
+				"crash journal cannot keep its text: %s"),
+			      g_strerror(failed));
+	return store_refuse(error, STORE_WRITE, k->path, why);
 }
 
 /* KNOWN: what must be in the file until then, NULL for anything. */

@@ -14,6 +14,7 @@
 #include "tui/help.h"
 #include "tui/key.h"
 #include "tui/loop.h"
+#include "tui/opening.h"
 #include "tui/save.h"
 #include "tui/search.h"
 #include "tui/stop.h"
@@ -184,6 +185,12 @@ const struct action app_actions[] = {
 		     "compare, keep yours or reload."),
 	  .why_not = disk_why_same,
 	  .run = disk_decide },
+	{ .name = "edit-anyway",
+	  .label = N_("edit anyway"),
+	  .help = N_("Edit a storyboard that was opened read-only because "
+		     "somebody else has it open."),
+	  .why_not = opening_why_editable,
+	  .run = opening_edit_anyway },
 	{ .name = "map",
 	  .label = N_("map"),
 	  .help = N_("Show stages, touchpoints and owners."),

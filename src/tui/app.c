@@ -21,6 +21,7 @@
 #include "tui/bars.h"
 #include "tui/disk.h"
 #include "tui/key.h"
+#include "tui/opening.h"
 #include "tui/search.h"
 #include "tui/sheet.h"
 #include "tui/views.h"
@@ -73,6 +74,7 @@ struct app *app_new(struct board *take_board, const struct app_options *options,
 	app->hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
 	app->data = data_folder(options);
 	app->config = options->config;
+	app->protect = options->protect;
 	app->mouse = !options->no_mouse;
 	app_open(app, take_board);
 	say_of_config(app);
@@ -191,6 +193,8 @@ void app_open(struct app *app, struct board *take_board)
 	disk_follow(app);
 	if (take_board)
 		say_at_opening(app, take_board);
+	if (take_board && app->protect)
+		opening(app);
 }
 
 struct journey *app_journey(const struct app *app)

@@ -44,6 +44,7 @@ struct app {
 	struct stop stop;
 	const char *data; /* the folder of examples and templates */
 	const struct config *config; /* the user's, or NULL */
+	bool protect;
 	bool mouse;
 	bool quit;
 };
@@ -57,6 +58,7 @@ struct hit {
 struct app_options {
 	const struct config *config; /* the user's, which outlives the app, or
 					NULL */
+	bool protect; /* lock what is edited, and keep a crash journal */
 	bool no_mouse;
 	int glyphs; /* enum glyphs, or -1: as the terminal allows */
 	int colors; /* -1: as the terminal has them */

@@ -137,6 +137,7 @@ bool app_run(struct board *take_board, const struct app_options *options,
 		board_free(take_board);
 		return false;
 	}
+	fitted.protect = true;
 	fitted.glyphs = (int)term_glyphs(term);
 	term_size(term, &fitted.rows, &fitted.cols);
 	app = app_new(take_board, &fitted, error);

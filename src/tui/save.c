@@ -17,6 +17,7 @@
 #include "i18n.h"
 #include "tui/ask.h"
 #include "tui/disk.h"
+#include "tui/opening.h"
 
 /* A save under way while a question is open. */
 struct saving {
@@ -229,6 +230,7 @@ static void save_and_quit(struct app *app, struct view *v)
 
 static void discard(struct app *app, struct view *v G_GNUC_UNUSED)
 {
+	board_give_up(app->board);
 	app->quit = true;
 }
 
@@ -249,7 +251,8 @@ static const struct action quit_answers[] = {
 };
 
 const struct action *const save_answers[] = {
-	exists_answers, disk_answers, deleted_answers, quit_answers, NULL,
+	exists_answers, deleted_answers, quit_answers,
+	disk_answers,	opening_answers, NULL,
 };
 
 void save_again(struct app *app, bool quit)

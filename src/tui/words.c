@@ -52,6 +52,7 @@ static const struct context contexts[] = {
 	{ .name = "quit", .help = N_("quitting with work unsaved") },
 	{ .name = "question", .help = N_("at a question") },
 	{ .name = "changed", .help = N_("when others have changed the file") },
+	{ .name = "elsewhere", .help = N_("where somebody else has it open") },
 	{ .name = "compare", .help = N_("comparing with the disk") },
 	{ .name = "deleted", .help = N_("saving what others deleted") },
 	{ .name = "small", .help = N_("where the screen is too small") },

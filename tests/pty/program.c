@@ -5,6 +5,7 @@
  * Between fork() and exec() there is nothing else.
  */
 #include "program.h"
+#include "../store/folder.h"
 
 #include <criterion/criterion.h>
 #include <signal.h>
@@ -30,14 +31,15 @@ static void set_environment(const struct start *how, int report)
 	g_autofree char *data =
 		g_strconcat(getenv("top_srcdir"), "/data", NULL);
 	g_autofree char *fd = g_strdup_printf("%d", report);
-	g_autofree char *here = g_get_current_dir();
+	g_autofree char *home = folder_beside("home");
 
 	setenv("TERM", "xterm-256color", 1);
 	setenv("LC_ALL", "C.UTF-8", 1);
 	setenv("SENSEBOARD_DATA", data, 1);
 	setenv("SENSEBOARD_IDLE_FD", fd, 1);
-	setenv("HOME", here, 1);
-	setenv("XDG_RUNTIME_DIR", here, 1);
+	setenv("HOME", home, 1);
+	setenv("XDG_STATE_HOME", home, 1);
+	setenv("XDG_RUNTIME_DIR", home, 1);
 	unsetenv("VISUAL");
 	unsetenv("EDITOR");
 	unsetenv("NO_COLOR");

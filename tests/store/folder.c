@@ -20,6 +20,17 @@ void folder_enter(void)
 
 	cr_assert(folder && !chdir(folder));
 	umask(022);
+	cr_assert(!mkdir("home", 0700) && !mkdir("desk", 0700));
+	cr_assert(!chdir("desk"));
+}
+
+char *folder_beside(const char *name)
+{
+	g_autofree char *desk = g_get_current_dir();
+	g_autofree char *folder = g_path_get_dirname(desk);
+
+	cr_assert(g_str_has_suffix(desk, "/desk"), "%s is no test's", desk);
+	return g_build_filename(folder, name, NULL);
 }
 
 static int remove_one(const char *name, const struct stat *st, int kind,
@@ -33,7 +44,7 @@ static int remove_one(const char *name, const struct stat *st, int kind,
 
 void folder_leave(void)
 {
-	g_autofree char *folder = g_get_current_dir();
+	g_autofree char *folder = folder_beside("");
 
 	/* never remove what folder_enter() has not made */
 	cr_assert(strstr(folder, "/senseboard-"), "%s is no test's", folder);

@@ -15,6 +15,10 @@
 void folder_enter(void);
 void folder_leave(void);
 
+/* What is called NAME beside the folder, and goes with it: "home" is there
+ * for what programs want to keep.  For g_free. */
+char *folder_beside(const char *name);
+
 /* Ends the test, which cannot be done here, and says why. */
 void skip(const char *why);
 

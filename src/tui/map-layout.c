@@ -16,7 +16,6 @@
 
 #define LEAST_COLS 80
 #define LEAST_ROWS 17 /* of the map's own: 20 of the screen */
-#define DIGEST_LINES 3
 
 typedef void draw_pane(struct map *m, struct canvas *c, struct rect r);
 
@@ -140,8 +139,9 @@ static void hide_all(struct map *m)
 
 static void draw_one(struct map *m, struct canvas *c, struct rect r)
 {
+	const struct place *subject = map_subject(m);
 	bool digest = m->focus != MAP_INSPECTOR && r.rows >= 8;
-	int below = digest ? DIGEST_LINES + 1 : 0;
+	int below = digest ? SHOW_DIGEST_ROWS + 1 : 0;
 	struct rect inside = { r.y + 1, r.x, r.rows - 1 - below, r.cols };
 	int end = inside.y + inside.rows;
 
@@ -151,8 +151,11 @@ static void draw_one(struct map *m, struct canvas *c, struct rect r)
 	if (!digest)
 		return;
 	canvas_hline(c, end, r.x, r.cols, ROLE_DIM);
-	map_draw_digest(m, c,
-			(struct rect){ end + 1, r.x, DIGEST_LINES, r.cols });
+	if (subject)
+		show_digest(m->app, c,
+			    (struct rect){ end + 1, r.x, SHOW_DIGEST_ROWS,
+					   r.cols },
+			    subject);
 }
 
 void map_draw(struct map *m, struct canvas *c, struct rect r)

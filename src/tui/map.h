@@ -182,9 +182,8 @@ void map_draw_owners(struct map *m, struct canvas *c, struct rect r);
 void map_draw_inspector(struct map *m, struct canvas *c, struct rect r);
 
 /* What stands over the fields: place, equation, finding or what comes next;
- * returns the lines used. And the three lines a small screen has for it. */
+ * returns the lines used. */
 int map_draw_head(struct map *m, struct canvas *c, struct rect r);
-void map_draw_digest(const struct map *m, struct canvas *c, struct rect r);
 
 /* "What + Who = How ✓" at the right end of a line, or on a small screen only
  * whether it holds; returns the column where it begins. */

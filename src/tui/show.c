@@ -123,6 +123,18 @@ enum role show_level_role(enum level level)
 	}
 }
 
+enum level show_field_level(const struct app *app, const struct place *p,
+			    int field)
+{
+	const struct finding *f;
+	enum level worst = LEVEL_NONE;
+
+	for (unsigned n = 0; (f = findings_at(app->board->findings, p, n)); n++)
+		if (f->field == field)
+			worst = MAX(worst, f->level);
+	return worst;
+}
+
 /* Whether there is reason to say that all is well with P: of a stage, that
  * every touchpoint has been judged and none found wanting. */
 static bool is_well(const struct app *app, const struct place *p)
@@ -148,18 +160,6 @@ const char *show_sign(const struct app *app, const struct canvas *c,
 		return show_level_sign(c, worst);
 	*role = ROLE_GOOD;
 	return canvas_sign(c, SIGN_GOOD);
-}
-
-enum level show_field_level(const struct app *app, const struct place *p,
-			    int field)
-{
-	const struct finding *f;
-	enum level worst = LEVEL_NONE;
-
-	for (unsigned n = 0; (f = findings_at(app->board->findings, p, n)); n++)
-		if (f->field == field)
-			worst = MAX(worst, f->level);
-	return worst;
 }
 
 /* What keeps the equation of a touchpoint from holding. */
@@ -255,4 +255,52 @@ void show_bar(struct canvas *c, int y, int x, int width, unsigned part,
 	if (part && !cells)
 		cells = 1;
 	canvas_repeat(c, y, x, (int)cells, ROLE_DIM, SIGN_BAR);
+}
+
+/* --- digest -------------------------------------------------------------- */
+
+/* The fields that tell most about a place in three lines. */
+static const int *digest_fields(const struct place *p)
+{
+	static const int of[PLACE_KINDS][3] = {
+		[PLACE_JOURNEY] = { J_PROMISE, J_STATUS, J_SPONSOR },
+		[PLACE_CUSTOMER] = { C_ABOUT, C_NEEDS, C_DESIRES },
+		[PLACE_OWNER] = { O_ROLE, O_TEAM, O_MAY },
+		[PLACE_STAGE] = { S_WHEN, S_GOAL, S_NOTES },
+		[PLACE_TOUCHPOINT] = { T_WHAT, T_WHO, T_HOW },
+	};
+
+	return of[p->kind];
+}
+
+static void draw_digest_line(const struct app *app, struct canvas *c,
+			     struct rect r, const struct place *p, int field)
+{
+	size_t n;
+	const struct field *f = &schema_fields(p->kind, &n)[field];
+	bool equation = p->kind == PLACE_TOUCHPOINT;
+	int label = equation ? 5 : 8;
+	g_autofree char *text = show_value(app, p, field);
+	g_autofree char *tag =
+		g_utf8_strup(equation ? f->name : _(f->label), -1);
+	enum level level = show_field_level(app, p, field);
+	int end = r.x + r.cols - 1 - (level ? show_sign_width(c) + 1 : 0);
+	int x = r.x + 1 + label;
+
+	g_strdelimit(text, "\r\n\t", ' ');
+	canvas_text(c, r.y, r.x + 1, label - 1,
+		    equation ? ROLE_STRONG : ROLE_DIM, tag);
+	canvas_text(c, r.y, x, end - x, *text ? ROLE_CONTENT : ROLE_ABSENT,
+		    *text ? text : _("not designed yet"));
+	canvas_text(c, r.y, end + 1, show_sign_width(c), show_level_role(level),
+		    show_level_sign(c, level));
+}
+
+void show_digest(const struct app *app, struct canvas *c, struct rect r,
+		 const struct place *p)
+{
+	for (int i = 0; i < MIN(r.rows, SHOW_DIGEST_ROWS); i++)
+		draw_digest_line(app, c,
+				 (struct rect){ r.y + i, r.x, 1, r.cols }, p,
+				 digest_fields(p)[i]);
 }

@@ -60,4 +60,10 @@ int show_count_width(const struct app *app);
 void show_bar(struct canvas *c, int y, int x, int width, unsigned part,
 	      unsigned all);
 
+/* Draw what tells most about a place in three lines: of a touchpoint its
+ * What, Who and How. */
+#define SHOW_DIGEST_ROWS 3
+void show_digest(const struct app *app, struct canvas *c, struct rect r,
+		 const struct place *p);
+
 #endif

@@ -114,6 +114,11 @@ static void map(struct app *app, struct view *v G_GNUC_UNUSED)
 	app_show(app, &view_map_kind);
 }
 
+static void board(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	app_show(app, &view_board_kind);
+}
+
 static void findings(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	app_show(app, &view_findings_kind);
@@ -196,6 +201,11 @@ const struct action app_actions[] = {
 	  .help = N_("Show stages, touchpoints and owners."),
 	  .why_not = why_no_journey,
 	  .run = map },
+	{ .name = "board",
+	  .label = N_("board"),
+	  .help = N_("Show stages as columns and lanes as rows."),
+	  .why_not = why_no_journey,
+	  .run = board },
 	{ .name = "findings",
 	  .label = N_("findings"),
 	  .help = N_("Show all that is found wrong, and mend it."),

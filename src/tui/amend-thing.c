@@ -135,8 +135,8 @@ void amend_delete(struct app *app, struct place *p)
 
 /* --- moving -------------------------------------------------------------- */
 
-static void move_to(struct app *app, struct place *p, struct place *up,
-		    unsigned index)
+void amend_move_to(struct app *app, struct place *p, struct place *up,
+		   unsigned index)
 {
 	GError *error = NULL;
 	const struct change *change =
@@ -181,7 +181,7 @@ void amend_move_to_stage(struct app *app, struct place *p, int by)
 				  : journey_stage(app_journey(app),
 						  by < 0 ? at - 1 : at + 1);
 	if (stage)
-		move_to(app, p, stage, by < 0 ? stage->children->len : 0);
+		amend_move_to(app, p, stage, by < 0 ? stage->children->len : 0);
 	else
 		say_end(app, by);
 }
@@ -192,7 +192,8 @@ void amend_move(struct app *app, struct place *p, int by)
 		app_say(app, ROLE_CONTENT, "%s",
 			_("there is nothing here to move"));
 	else if (by < 0 ? p->index > 0 : p->index + 1 < fellows(app, p))
-		move_to(app, p, p->up, by < 0 ? p->index - 1 : p->index + 1);
+		amend_move_to(app, p, p->up,
+			      by < 0 ? p->index - 1 : p->index + 1);
 	else if (p->kind == PLACE_TOUCHPOINT)
 		amend_move_to_stage(app, p, by);
 	else

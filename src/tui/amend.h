@@ -87,6 +87,10 @@ void amend_delete(struct app *app, struct place *p);
 void amend_move(struct app *app, struct place *p, int by);
 void amend_move_to_stage(struct app *app, struct place *p, int by);
 
+/* Move P to INDEX of UP, which may be another stage for a touchpoint. */
+void amend_move_to(struct app *app, struct place *p, struct place *up,
+		   unsigned index);
+
 /* The actions on the thing at the cursor of any view, NULL-name-ended:
  * amend-act.c. */
 extern const struct action amend_actions[];

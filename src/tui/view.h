@@ -98,6 +98,7 @@ struct view {
 };
 
 /* The kinds of views there are. */
+extern const struct view_kind view_board_kind;
 extern const struct view_kind view_broken_kind;
 extern const struct view_kind view_compare_kind;
 extern const struct view_kind view_findings_kind;

@@ -12,6 +12,8 @@
 /* Stages, touchpoints and owners over the inspector. */
 struct view *view_map_new(struct app *app);
 
+/* Stages as columns, lanes as rows. */
+struct view *view_board_new(struct app *app);
 /* All findings, and what to do about them. */
 struct view *view_findings_new(struct app *app);
 

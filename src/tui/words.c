@@ -21,6 +21,7 @@
 const struct view_kind *const view_kinds[] = {
 	/* those that have a tab, in the order of their keys */
 	&view_map_kind,
+	&view_board_kind,
 	&view_findings_kind,
 	/* and those that lie over them, or stand in their place */
 	&view_broken_kind,
@@ -41,6 +42,7 @@ struct context {
 static const struct context contexts[] = {
 	{ .name = "everywhere", .help = N_("everywhere but in a text") },
 	{ .name = "panes", .help = N_("in the panes") },
+	{ .name = "board", .help = N_("on the board") },
 	{ .name = "inspector", .help = N_("in the inspector") },
 	{ .name = "findings", .help = N_("in the findings") },
 	{ .name = "field", .help = N_("in a text being typed") },

@@ -87,11 +87,11 @@ static void go_to_lane(struct lanes *l, int field)
 
 void lanes_go(struct lanes *l, const struct place *p, int field)
 {
-	if (p->kind == PLACE_TOUCHPOINT || p->kind == PLACE_STAGE)
+	if (p->kind == PLACE_JOURNEY)
+		p = journey_stage(app_journey(l->app), 0);
+	if (p && (p->kind == PLACE_TOUCHPOINT || p->kind == PLACE_STAGE))
 		choose(l, p);
-	else if (p->kind == PLACE_JOURNEY)
-		l->chosen = LANES_NOTHING;
-	if (p->kind == PLACE_TOUCHPOINT && field >= 0)
+	if (p && p->kind == PLACE_TOUCHPOINT && field >= 0)
 		go_to_lane(l, field);
 	lanes_settle(l);
 }

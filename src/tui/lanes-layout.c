@@ -19,7 +19,7 @@
 
 #define WIDE 100 /* columns of the screen */
 #define LEAST_ALIKE 16 /* columns of a stage among its like */
-#define MOST_ALIKE 40
+#define MOST_ALIKE 64
 #define LEAST_FOCUS 22 /* of the chosen one */
 #define CONTEXT 8 /* of those around it */
 #define MOST_ROWS 6 /* of touchpoints in a cell */

@@ -9,6 +9,7 @@
  *	paste:one\ntwo		pastes it; \n is a line end
  *	do:add-after		does what any key of that action would
  *	click:5,10		clicks in that row and column, from 0
+ *	drag:5,10,5,40		drags from there to there
  *	size:120x40		makes the screen so large
  *	# ...			says nothing
  *
@@ -75,18 +76,41 @@ static bool do_action(struct app *app, const char *name, GError **error)
 	return true;
 }
 
-static bool click(struct app *app, const char *place, GError **error)
+static void send_mouse(struct app *app, enum mouse_action action, int y, int x)
 {
 	struct term_event event = {
 		.kind = EVENT_MOUSE,
-		.mouse = { .action = MOUSE_PRESS, .button = 1, .clicks = 1 },
+		.mouse = { .action = action,
+			   .button = 1,
+			   .y = y,
+			   .x = x,
+			   .clicks = action == MOUSE_PRESS },
 	};
 
-	if (sscanf(place, "%4d,%4d", &event.mouse.y, &event.mouse.x) != 2)
-		return fail(error, _("no place on the screen is called"),
-			    place);
 	app_event(app, &event);
 	app_draw(app);
+}
+
+static bool click(struct app *app, const char *place, GError **error)
+{
+	int y, x;
+
+	if (sscanf(place, "%4d,%4d", &y, &x) != 2)
+		return fail(error, _("no place on the screen is called"),
+			    place);
+	send_mouse(app, MOUSE_PRESS, y, x);
+	return true;
+}
+
+static bool drag(struct app *app, const char *way, GError **error)
+{
+	int y, x, to_y, to_x;
+
+	if (sscanf(way, "%4d,%4d,%4d,%4d", &y, &x, &to_y, &to_x) != 4)
+		return fail(error, _("no way over the screen is called"), way);
+	send_mouse(app, MOUSE_PRESS, y, x);
+	send_mouse(app, MOUSE_DRAG, to_y, to_x);
+	send_mouse(app, MOUSE_RELEASE, to_y, to_x);
 	return true;
 }
 
@@ -112,6 +136,7 @@ static const struct command commands[] = {
 	{ .prefix = "paste:", .run = paste_text },
 	{ .prefix = "do:", .run = do_action },
 	{ .prefix = "click:", .run = click },
+	{ .prefix = "drag:", .run = drag },
 	{ .prefix = "size:", .run = resize },
 };
 

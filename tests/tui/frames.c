@@ -5,6 +5,8 @@
 #include "frames.h"
 
 #include <criterion/criterion.h>
+#include <locale.h>
+#include <string.h>
 
 #include "board/board.h"
 
@@ -15,9 +17,14 @@ static char *source(const char *path)
 	return g_build_filename(top ? top : ".", "tests/tui", path, NULL);
 }
 
-struct board *frames_harbour(void)
+void frames_utf8(void)
 {
-	g_autofree char *path = source("harbour-house.yaml");
+	setlocale(LC_ALL, "C.UTF-8");
+}
+
+struct board *frames_open(const char *file)
+{
+	g_autofree char *path = source(file);
 	g_autoptr(GError) error = NULL;
 	struct board *b;
 
@@ -25,6 +32,11 @@ struct board *frames_harbour(void)
 	b = board_open(path, &error);
 	cr_assert(b, "%s", error ? error->message : "");
 	return b;
+}
+
+struct board *frames_harbour(void)
+{
+	return frames_open("harbour-house.yaml");
 }
 
 char *frames_screen(struct board *take_board, int cols, int rows,
@@ -40,7 +52,24 @@ char *frames_screen(struct board *take_board, int cols, int rows,
 	return screen;
 }
 
-static void compare(const char *view, const char *name, const char *screen)
+void frames_expect(const char *file, const char *keys, const char *want)
+{
+	g_autofree char *screen =
+		frames_screen(frames_open(file), 80, 24, GLYPHS_EMOJI, keys);
+
+	cr_assert(strstr(screen, want), "'%s' is not there:\n%s", want, screen);
+}
+
+void frames_expect_not(const char *file, const char *keys, const char *unwanted)
+{
+	g_autofree char *screen =
+		frames_screen(frames_open(file), 80, 24, GLYPHS_EMOJI, keys);
+
+	cr_assert_not(strstr(screen, unwanted), "'%s' is there:\n%s", unwanted,
+		      screen);
+}
+
+static void compare(const char *name, const char *screen)
 {
 	g_autofree char *path = source(name), *want = NULL;
 
@@ -52,27 +81,44 @@ static void compare(const char *view, const char *name, const char *screen)
 	cr_expect_str_eq(screen, want,
 			 "%s differs; this is drawn now:\n%s"
 			 "to accept it: ACCEPT=1 tests/test-tui --filter "
-			 "'%s/frames'\n",
-			 name, screen, view);
+			 "'*/frames*'\n",
+			 name, screen);
 }
 
-void frames_compare(const char *view, const char *keys)
+static void compare_all(const char *name, const char *file, const char *keys)
 {
 	static const char *const levels[] = { "ascii", "unicode", "emoji" };
 	static const struct {
 		int cols, rows;
-	} sizes[] = { { 40, 12 }, { 80, 24 }, { 100, 30 }, { 120, 40 } };
+	} sizes[] = {
+		{ 40, 12 }, { 80, 24 }, { 100, 30 }, { 120, 40 }, { 200, 60 }
+	};
 
 	for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++)
 		for (int level = 0; level <= GLYPHS_EMOJI; level++) {
 			int cols = sizes[i].cols, rows = sizes[i].rows;
-			g_autofree char *name =
-				g_strdup_printf("golden/%s-%dx%d-%s.txt", view,
+			g_autofree char *path =
+				g_strdup_printf("golden/%s-%dx%d-%s.txt", name,
 						cols, rows, levels[level]);
 			g_autofree char *screen =
-				frames_screen(frames_harbour(), cols, rows,
+				frames_screen(frames_open(file), cols, rows,
 					      (enum glyphs)level, keys);
 
-			compare(view, name, screen);
+			compare(path, screen);
 		}
+}
+
+void frames_compare(const char *view, const char *keys)
+{
+	compare_all(view, "harbour-house.yaml", keys);
+}
+
+void frames_compare_of(const char *view, const char *file, const char *keys)
+{
+	g_autofree char *base = g_strdup(file);
+	g_autofree char *name = NULL;
+
+	*strrchr(base, '.') = '\0';
+	name = g_strdup_printf("%s-%s", view, base);
+	compare_all(name, file, keys);
 }

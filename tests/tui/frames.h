@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The screens of harbour-house.yaml after some keys, and golden frames of
- * them: golden/VIEW-COLSxROWS-GLYPHS.txt.
+ * The screens of a storyboard after some keys, and golden frames of them:
+ * golden/VIEW-COLSxROWS-GLYPHS.txt.
  *
  * A frame that has changed on purpose is accepted with
  *
@@ -14,7 +14,11 @@
 
 #include "tui/app.h"
 
-/* The storyboard all frames are of. */
+/* For a test suite's init: text needs a UTF-8 locale. */
+void frames_utf8(void);
+
+/* Open a storyboard of tests/tui; the one most frames are of. */
+struct board *frames_open(const char *file);
 struct board *frames_harbour(void);
 
 /* The screen of a board (taken) after KEYS, which are named as for --keys; the
@@ -22,8 +26,16 @@ struct board *frames_harbour(void);
 char *frames_screen(struct board *take_board, int cols, int rows,
 		    enum glyphs glyphs, const char *keys);
 
-/* Compare its screens after KEYS at all sizes and glyph levels with the golden
- * ones of VIEW. */
+/* At 80x24 with emoji, after KEYS on a storyboard of tests/tui, the screen has
+ * WANT, or has it not. */
+void frames_expect(const char *file, const char *keys, const char *want);
+void frames_expect_not(const char *file, const char *keys,
+		       const char *unwanted);
+
+/* Compare the harbour's screens after KEYS at all sizes and glyph levels with
+ * the golden ones of VIEW; and those of another storyboard of tests/tui, whose
+ * frames are called VIEW-FILE. */
 void frames_compare(const char *view, const char *keys);
+void frames_compare_of(const char *view, const char *file, const char *keys);
 
 #endif

@@ -7,19 +7,13 @@
 #include "tui/app.h"
 
 #include <criterion/criterion.h>
-#include <locale.h>
 #include <string.h>
 
 #include "frames.h"
 
 #define TO_TOWEL "Left Down Right Down\n"
 
-static void utf8(void)
-{
-	setlocale(LC_ALL, "C.UTF-8");
-}
-
-TestSuite(map, .init = utf8);
+TestSuite(map, .init = frames_utf8);
 
 /* The screen after KEYS, at 80x24 with emoji, from Book's first touchpoint. */
 static char *after(const char *keys)

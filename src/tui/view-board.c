@@ -152,8 +152,8 @@ static void edit(struct app *app, struct view *v)
 	} else if (p && lanes_lane(l)->kind == LANE_FINDINGS) {
 		f = findings_at(app->board->findings, p, 0);
 		app_show(app, &view_map_kind);
-		app_go(app,
-		       (struct spot){ (struct place *)p, f ? f->field : -1 });
+		app_go(app, (struct spot){ .place = lanes_chosen(l),
+					   .field = f ? f->field : -1 });
 	} else if (p) {
 		amend_field(app, p, lanes_lane(l)->field);
 	}

@@ -85,6 +85,9 @@ void board_make_editable(struct board *b);
  * would not, or nothing is protected. */
 const char *board_unprotected(const struct board *b);
 
+/* The path of the journal, to be shown; NULL: there is none. */
+const char *board_journal_path(const struct board *b);
+
 /* The text field called WHERE holds TEXT, not committed; NULL: none does. */
 void board_draft(struct board *b, const char *where, const char *text);
 

@@ -91,6 +91,11 @@ const char *board_unprotected(const struct board *b)
 	return b->journal ? journal_problem(b->journal) : NULL;
 }
 
+const char *board_journal_path(const struct board *b)
+{
+	return b->journal ? journal_path(b->journal) : NULL;
+}
+
 void board_record(struct board *b, enum journal_act act,
 		  const struct change *change)
 {

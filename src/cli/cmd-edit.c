@@ -170,6 +170,7 @@ static int run(int argc, char **argv)
 						"'senseboard help'"));
 	e.path = argv[optind];
 	e.app.idle_fd = idle_fd();
+	e.app.protect = !e.keys && !e.dump;
 	config = reader_config();
 	e.app.config = config;
 	return edit(&e);

@@ -20,8 +20,9 @@
 #include "tui/actions.h"
 #include "tui/bars.h"
 #include "tui/disk.h"
+#include "tui/draft.h"
 #include "tui/key.h"
-#include "tui/opening.h"
+#include "tui/recovery.h"
 #include "tui/search.h"
 #include "tui/sheet.h"
 #include "tui/views.h"
@@ -193,8 +194,7 @@ void app_open(struct app *app, struct board *take_board)
 	disk_follow(app);
 	if (take_board)
 		say_at_opening(app, take_board);
-	if (take_board && app->protect)
-		opening(app);
+	recovery_begin(app);
 }
 
 struct journey *app_journey(const struct app *app)
@@ -394,6 +394,8 @@ void app_event(struct app *app, const struct term_event *event)
 	else if (event->kind == EVENT_FOCUS)
 		disk_look(app);
 	disk_settle(app);
+	draft_note(app);
+	recovery_settle(app);
 	app_settle(app);
 }
 

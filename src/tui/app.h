@@ -44,8 +44,11 @@ struct app {
 	struct stop stop;
 	const char *data; /* the folder of examples and templates */
 	const struct config *config; /* the user's, or NULL */
-	bool protect;
 	bool mouse;
+	bool protect; /* keep a journal, ask about those there are */
+	bool exposed; /* there is no place for it, which was said */
+	bool drafted; /* the journal has what is being typed */
+	int64_t draft_due; /* when it is to have more of it, in ms; or 0 */
 	bool quit;
 };
 

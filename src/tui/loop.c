@@ -13,6 +13,8 @@
 #include "board/board.h"
 #include "i18n.h"
 #include "tui/disk.h"
+#include "tui/draft.h"
+#include "tui/guard.h"
 #include "tui/term.h"
 
 /* The terminal may have another size, or something else on it. */
@@ -32,6 +34,7 @@ void loop_redraw(struct app *app, struct view *v G_GNUC_UNUSED)
 
 void loop_suspend(struct app *app, struct view *v G_GNUC_UNUSED)
 {
+	draft_write(app); /* it may be killed while it sleeps */
 	term_suspend(app->term);
 	draw_anew(app);
 }
@@ -78,12 +81,37 @@ static void tell_idle(int fd)
 		return; /* nobody listens any more: no loss */
 }
 
+/* How long to wait for a key: until something else is to be done. */
+static int patience(const struct app *app)
+{
+	int disk = disk_patience(app), draft = draft_patience(app);
+
+	return disk < 0 || draft < 0 ? MAX(disk, draft) : MIN(disk, draft);
+}
+
+/* A sudden death is to say where the work is. */
+static void tell_guard(struct app *app)
+{
+	const char *path = app->board ? board_journal_path(app->board) : NULL;
+	g_autofree char *name = path ? store_display_name(path) : NULL;
+	g_autofree char *words =
+		path ? g_strdup_printf(_("senseboard: what was not saved is in "
+					 "'%s';\nopen the storyboard again to "
+					 "recover it\n"),
+				       name)
+		     : g_strdup("");
+
+	guard_set_words(words);
+}
+
 /* Wait for something to answer; false if there is only something to draw. */
 static bool next(struct app *app, struct term_event *event)
 {
 	for (;;) {
 		term_listen(app->term, disk_fd(app));
-		if (!term_read(app->term, event, disk_patience(app))) {
+		if (!term_read(app->term, event, patience(app))) {
+			if (!draft_patience(app))
+				draft_write(app);
 			if (disk_wake(app))
 				return false;
 		} else if (event->kind == EVENT_HEARD) {
@@ -105,6 +133,7 @@ static int run(struct app *app, int idle_fd)
 		term_show(app->term, app->canvas);
 		if (!term_pending(app->term))
 			tell_idle(idle_fd);
+		tell_guard(app);
 		do {
 			if (next(app, &event))
 				sig = answer(app, &event);
@@ -131,6 +160,7 @@ bool app_run(struct board *take_board, const struct app_options *options,
 	struct term *term = open_terminal(options, error);
 	struct app_options fitted = *options;
 	struct app *app = NULL;
+	bool ran;
 	int sig = 0;
 
 	if (!term) {
@@ -144,10 +174,15 @@ bool app_run(struct board *take_board, const struct app_options *options,
 	if (app) {
 		app->term = term;
 		sig = run(app, options->idle_fd);
+		if (sig)
+			draft_write(app);
+		else
+			draft_end(app);
 	}
 	term_close(term);
+	ran = app != NULL;
+	app_free(app);
 	if (sig)
 		raise(sig);
-	app_free(app);
-	return app != NULL;
+	return ran;
 }

@@ -13,6 +13,7 @@
 #include "i18n.h"
 #include "store/others.h"
 #include "tui/ask.h"
+#include "tui/recovery.h"
 
 static void ask_elsewhere(struct app *app, const char *question)
 {
@@ -52,6 +53,7 @@ void opening_edit_anyway(struct app *app, struct view *v G_GNUC_UNUSED)
 	board_make_editable(app->board);
 	app_say(app, ROLE_CONTENT, "%s",
 		_("what the other saves is noticed, and asked about"));
+	recovery_ask(app);
 }
 
 static void answer_read_only(struct app *app, struct view *v)

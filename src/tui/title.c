@@ -193,6 +193,8 @@ static void add_tabs(const struct app *app, GArray *pieces, GArray *counts,
 /* What is to be known of the file at a glance, or NULL. */
 static const char *file_mark(const struct board *b)
 {
+	if (board_unprotected(b))
+		return _("UNPROTECTED");
 	if (b->disk == STORE_CHANGED)
 		return _("changed on disk");
 	if (b->disk == STORE_DELETED)

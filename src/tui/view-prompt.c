@@ -383,6 +383,14 @@ static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 	input_draw(&p->input, c, r);
 }
 
+static const char *draft(struct view *v, const char **where)
+{
+	const struct prompt *p = prompt(v);
+
+	*where = p->title;
+	return touched(p) ? p->input.text->str : NULL;
+}
+
 const struct view_kind view_prompt_kind = {
 	.name = "prompt",
 	.help = N_("A text being typed."),
@@ -394,6 +402,7 @@ const struct view_kind view_prompt_kind = {
 	.type = type,
 	.mouse = mouse,
 	.paste = paste_some,
+	.draft = draft,
 	.free = free_prompt,
 };
 

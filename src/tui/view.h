@@ -88,6 +88,9 @@ struct view_kind {
 	/* Where the cursor is, and: bring it there. May be NULL. */
 	struct spot (*spot)(struct app *app, struct view *v);
 	void (*go)(struct app *app, struct view *v, struct spot spot);
+	/* The text that is being typed and what it is called, while it is
+	 * another than at first; else NULL. May be NULL. */
+	const char *(*draft)(struct view *v, const char **where);
 	void (*free)(struct view *v);
 };
 
@@ -106,6 +109,7 @@ extern const struct view_kind view_list_kind;
 extern const struct view_kind view_map_kind;
 extern const struct view_kind view_prompt_kind;
 extern const struct view_kind view_question_kind;
+extern const struct view_kind view_recovery_kind;
 extern const struct view_kind view_search_kind;
 extern const struct view_kind view_welcome_kind;
 

@@ -31,6 +31,7 @@ const struct view_kind *const view_kinds[] = {
 	&view_question_kind,
 	&view_compare_kind,
 	&view_search_kind,
+	&view_recovery_kind,
 	NULL,
 };
 
@@ -51,6 +52,7 @@ static const struct context contexts[] = {
 	{ .name = "search", .help = N_("searching") },
 	{ .name = "help", .help = N_("in the help") },
 	{ .name = "welcome", .help = N_("on the first page") },
+	{ .name = "recovery", .help = N_("after a crash") },
 	{ .name = "quit", .help = N_("quitting with work unsaved") },
 	{ .name = "question", .help = N_("at a question") },
 	{ .name = "changed", .help = N_("when others have changed the file") },

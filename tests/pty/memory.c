@@ -31,7 +31,8 @@ TestSuite(memory, .init = desk_enter, .fini = folder_leave);
 struct scarcity {
 	struct memory *memory;
 	char *preload, *shared; /* for its environment */
-	unsigned deaths;
+	char *folder;
+	unsigned deaths, runs;
 };
 
 static void open_scarcity(struct scarcity *s)
@@ -49,6 +50,7 @@ static void open_scarcity(struct scarcity *s)
 	close(fd);
 	s->preload = g_strdup_printf("LD_PRELOAD=%s/tests/preload/memory.so",
 				     getenv("top_builddir"));
+	s->folder = g_build_filename(here, "..", NULL);
 	s->shared = g_strdup_printf("NO_MEMORY=%s/memory", here);
 }
 
@@ -59,11 +61,15 @@ static void close_scarcity(struct scarcity *s, const char *what)
 	munmap(s->memory, sizeof(*s->memory));
 	g_free(s->preload);
 	g_free(s->shared);
+	g_free(s->folder);
 }
 
 static struct screen *start(struct scarcity *s, const char *const *args)
 {
-	const char *env[] = { s->preload, s->shared, NULL };
+	/* what one run leaves is not to be recovered by the next */
+	g_autofree char *state = g_strdup_printf("XDG_STATE_HOME=%s/state-%u",
+						 s->folder, s->runs++);
+	const char *env[] = { s->preload, s->shared, state, NULL };
 
 	s->memory->asked = 0;
 	return screen_start(&(struct start){ .args = args, .env = env });

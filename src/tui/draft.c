@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Which view has an open text is asked of all of them, for a question may lie
+ * over it.
+ */
+#include "tui/draft.h"
+
+#include "board/board.h"
+
+#define DRAFT_AFTER 250 /* ms: of typing, at most this much gets lost */
+
+static int64_t now_ms(void)
+{
+	return g_get_monotonic_time() / 1000;
+}
+
+/* The text that is being typed and what it is, or NULL. */
+static const char *open_text(const struct app *app, const char **where)
+{
+	for (guint i = app->views->len; i-- > 0;) {
+		struct view *v = app->views->pdata[i];
+		const char *text =
+			v->kind->draft ? v->kind->draft(v, where) : NULL;
+
+		if (text)
+			return text;
+	}
+	return NULL;
+}
+
+void draft_note(struct app *app)
+{
+	const char *where;
+
+	if (!app->board)
+		return;
+	if (open_text(app, &where)) {
+		if (!app->draft_due)
+			app->draft_due = now_ms() + DRAFT_AFTER;
+		return;
+	}
+	app->draft_due = 0;
+	if (app->drafted)
+		board_draft(app->board, NULL, NULL);
+	app->drafted = false;
+}
+
+int draft_patience(const struct app *app)
+{
+	if (!app->draft_due)
+		return -1;
+	return (int)MAX(app->draft_due - now_ms(), 0);
+}
+
+void draft_write(struct app *app)
+{
+	const char *where;
+	const char *text = app->board ? open_text(app, &where) : NULL;
+
+	app->draft_due = 0;
+	if (!text)
+		return;
+	board_draft(app->board, where, text);
+	app->drafted = true;
+}
+
+void draft_end(struct app *app)
+{
+	if (app->board)
+		board_draft(app->board, NULL, NULL);
+}

@@ -89,14 +89,16 @@ static bool still_ours(struct board *b, bool *same, GError **error)
 }
 
 /* What the store says, in the words of those who asked for the save. */
-static bool explain(const char *path, GError *take_failed, GError **error)
+static bool explain(const struct board *b, const char *path,
+		    GError *take_failed, GError **error)
 {
 	g_autoptr(GError) failed = take_failed;
+	bool exists = g_error_matches(failed, STORE_ERROR, STORE_ERROR_EXISTS);
 
-	if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_EXISTS))
+	if (exists && path != b->path)
 		return fail(error, BOARD_ERROR_EXISTS, _("already exists"),
 			    path);
-	if (g_error_matches(failed, STORE_ERROR, STORE_ERROR_CHANGED))
+	if (exists || g_error_matches(failed, STORE_ERROR, STORE_ERROR_CHANGED))
 		return fail(error, BOARD_ERROR_CHANGED,
 			    _("has been changed by another program"), path);
 	g_propagate_error(error, g_steal_pointer(&failed));
@@ -145,7 +147,7 @@ static bool write_text(struct board *b, const char *path,
 		return false;
 	journal_saving(b->journal, path, &(struct text){ bytes, len }, false);
 	if (!store_save(path, bytes, len, &care, &b->file.id, &failed))
-		return explain(path, failed, error);
+		return explain(b, path, failed, error);
 	board_take_base(b, g_steal_pointer(&bytes), len);
 	return true;
 }
@@ -169,7 +171,7 @@ bool board_save(struct board *b, const char *path, bool overwrite,
 		GError **error)
 {
 	struct store_identity known = { .exists = false };
-	bool ours, same = false;
+	bool ours, gone, same = false;
 
 	if (!path || g_strcmp0(path, b->path) == 0)
 		path = b->path;
@@ -180,9 +182,10 @@ bool board_save(struct board *b, const char *path, bool overwrite,
 		return false;
 	if (same && !board_unsaved(b))
 		return true;
-	if (ours)
+	gone = ours && b->disk == STORE_DELETED;
+	if (ours && !gone)
 		known = b->file.id;
-	if (!write_text(b, path, overwrite ? NULL : &known, error))
+	if (!write_text(b, path, overwrite && !gone ? NULL : &known, error))
 		return false;
 	settle(b, path);
 	return true;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Emacs leaves a symbolic link, vim a swap file, nano one that looks like
- * vim's.  All of them name user, host and process; a mark whose process no
+ * Emacs leaves a symbolic link, vim and Neovim a swap file, nano one that
+ * looks like vim's.  All of them name user, host and process; a mark whose process no
  * longer lives on this host was left by a crash and means nothing.
  *
  *	.#x.yaml     -> user@host.process:boot
@@ -104,11 +104,11 @@ static bool read_swap(const char *path, struct editor *e)
 }
 
 /* A second vim makes .swo, a third .swn. */
-static bool read_vim(const char *folder, const char *name, struct editor *e)
+static bool read_vim(const char *folder, const char *stem, struct editor *e)
 {
 	for (char last = 'p'; last >= 'm'; last--) {
-		g_autofree char *base = g_strdup_printf(".%s.sw%c", name, last);
-		g_autofree char *path = g_build_filename(folder, base, NULL);
+		g_autofree char *name = g_strdup_printf("%s.sw%c", stem, last);
+		g_autofree char *path = g_build_filename(folder, name, NULL);
 
 		if (read_swap(path, e)) {
 			if (lives(e))
@@ -117,6 +117,20 @@ static bool read_vim(const char *folder, const char *name, struct editor *e)
 		}
 	}
 	return false;
+}
+
+/* Neovim has them all in one folder: %home%ada%x.yaml.swp. */
+static bool read_neovim(const char *file, struct editor *e)
+{
+	const char *state = g_getenv("XDG_STATE_HOME");
+	g_autofree char *home =
+		g_build_filename(g_get_home_dir(), ".local", "state", NULL);
+	g_autofree char *folder =
+		g_build_filename(state && *state ? state : home, "nvim", "swap",
+				 NULL);
+	g_autofree char *stem = g_strdelimit(g_strdup(file), "/", '%');
+
+	return read_vim(folder, stem, e);
 }
 
 static char *tell(const char *path, const struct editor *e)
@@ -135,12 +149,13 @@ char *others_tell(const char *path)
 	g_autofree char *file = state_canonical(path);
 	g_autofree char *folder = g_path_get_dirname(file);
 	g_autofree char *name = g_path_get_basename(file);
+	g_autofree char *hidden = g_strconcat(".", name, NULL);
 	struct editor e = { 0 };
 	char *told = NULL;
 
 	if (read_emacs(folder, name, &e) && !lives(&e))
 		editor_clear(&e);
-	if (e.program || read_vim(folder, name, &e))
+	if (e.program || read_vim(folder, hidden, &e) || read_neovim(file, &e))
 		told = tell(path, &e);
 	editor_clear(&e);
 	return told;

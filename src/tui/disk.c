@@ -122,12 +122,10 @@ static bool look(struct app *app, enum store_look how)
 	enum store_change was = b->disk;
 	GError *error = NULL;
 
-	if (app->views->len > 1) {
-		app->disk->waits = true;
-		return false;
-	}
-	app->disk->waits = false;
 	app->disk->looked = now_ms();
+	app->disk->waits = app->views->len > 1;
+	if (app->disk->waits)
+		return false;
 	if (!board_look(b, how, &error))
 		return unreadable(app, error);
 	app->disk->unreadable = false;

@@ -152,6 +152,19 @@ Test(save, brings_back_a_file_that_was_deleted_when_asked)
 	expect("a.yaml", GOOD);
 }
 
+Test(save, does_not_bring_it_back_over_what_came_instead)
+{
+	g_autoptr(Board) b = open_good();
+	g_autoptr(GError) error = NULL;
+
+	cr_assert(!unlink("a.yaml"));
+	expect_not_saved(b, NULL, BOARD_ERROR_DELETED);
+	put("a.yaml", "theirs");
+	cr_expect_not(board_save(b, NULL, true, &error));
+	cr_expect(g_error_matches(error, BOARD_ERROR, BOARD_ERROR_CHANGED));
+	expect("a.yaml", "theirs");
+}
+
 Test(save, of_a_new_file_sees_that_somebody_was_faster)
 {
 	g_autoptr(Board) b = board_open("a.yaml", NULL);

@@ -92,6 +92,21 @@ Test(others, vim_is_seen_while_it_lives)
 	expect_told("VIM 9.0", "ada", g_get_host_name(), getpid());
 }
 
+Test(others, neovim_is_seen_in_its_own_folder)
+{
+	g_autofree char *home = folder_beside("home");
+	g_autofree char *here = g_get_current_dir();
+	g_autofree char *stem = g_strdelimit(g_strdup(here), "/", '%');
+	g_autofree char *name =
+		g_strdup_printf("%s/nvim/swap/%s%%x.yaml.swp", home, stem);
+	g_autofree char *folder = g_path_get_dirname(name);
+
+	g_setenv("XDG_STATE_HOME", home, TRUE);
+	cr_assert(!g_mkdir_with_parents(folder, 0700));
+	vim_opens(name, "VIM 9.0", "far", 1);
+	expect_told("VIM 9.0", "ada", "far", 1);
+}
+
 Test(others, nano_is_seen)
 {
 	vim_opens(".x.yaml.swp", "nano 7.2", "far", 1);

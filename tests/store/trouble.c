@@ -6,6 +6,7 @@
  * is said is true.
  */
 #include "store/save.h"
+#include "store/bytes.h"
 
 #include <criterion/criterion.h>
 #include <errno.h>
@@ -312,6 +313,37 @@ Test(trouble, what_cannot_be_put_back_is_not_removed)
 		cr_assert(some_name_holds(OLD) || calls < fault.at ||
 			  !strcmp(faults_where(), "fsync"));
 	} while (calls >= fault.at);
+}
+
+static bool keep_first(void *data, const char *bytes, size_t len,
+		       GError **error)
+{
+	struct text *kept = data;
+
+	cr_assert_not(strstr(faults_trace(), "pwrite"));
+	cr_assert_not(strstr(faults_trace(), "ftruncate"));
+	*kept = (struct text){ .bytes = bytes, .len = len };
+	return store_refuse(error, STORE_WRITE, "x.yaml", "not kept");
+}
+
+Test(trouble, in_place_nothing_is_touched_before_the_text_is_kept)
+{
+	struct text kept = { 0 };
+	struct store_care care = { .keep = keep_first, .data = &kept };
+	struct store_identity id;
+	g_autoptr(GError) error = NULL;
+	bool ok;
+
+	prepare(&in_place);
+	faults_begin((struct fault){ 0 });
+	ok = store_save("x.yaml", NEW, strlen(NEW), &care, &id, &error);
+	faults_end();
+	cr_assert_not(ok);
+	cr_assert_str_eq(error->message, "cannot write 'x.yaml': not kept");
+	cr_assert(kept.len == strlen(NEW) &&
+		  !memcmp(kept.bytes, NEW, kept.len));
+	expect("x.yaml", OLD);
+	cr_assert_not(strstr(faults_trace(), "pwrite"));
 }
 
 Test(trouble, without_exchange_it_is_looked_at_before)

@@ -11,6 +11,7 @@
 #include "i18n.h"
 #include "tui/bars.h"
 #include "tui/pager.h"
+#include "tui/sheet.h"
 #include "tui/views.h"
 
 struct compare {
@@ -38,7 +39,7 @@ static bool act(struct app *app G_GNUC_UNUSED, struct view *v,
 static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 		  const struct mouse_event *event)
 {
-	return pager_mouse(pager(v), event);
+	return event->action == MOUSE_PRESS || pager_mouse(pager(v), event);
 }
 
 static void leave(struct app *app, struct view *v)
@@ -85,25 +86,44 @@ static enum role role_of(const char *line)
 	}
 }
 
-static void draw_line(const struct pager *p, struct canvas *c, int y,
-		      size_t line)
+/* The first line seen where the last one is at the bottom of R. */
+static size_t lowest(const struct pager *p, const struct canvas *c,
+		     struct rect r)
 {
-	g_autofree char *text = pager_line(p, line);
+	size_t line = p->lines->len;
+	int used = 0;
 
-	canvas_text(c, y, 1, c->cols - 2, role_of(text), text);
-	if (line == p->cursor)
-		canvas_cursor(c, y, 1);
+	while (line > 0) {
+		g_autofree char *text = pager_line(p, line - 1);
+
+		used += MAX(sheet_text_rows(c, text, r.cols), 1);
+		if (used > r.rows)
+			break;
+		line--;
+	}
+	return MIN(line, p->lines->len - 1);
 }
 
+/* Lines are wrapped: what differs may be far to the right. */
 static void draw(struct app *app, struct view *v, struct canvas *c)
 {
 	struct pager *p = pager(v);
 	struct rect r = app_body(c);
+	int end = r.y + r.rows;
 
 	app_draw_title(app, c, NULL);
-	pager_scroll(p, r.y, r.rows);
-	for (int y = 0; y < r.rows && p->top + (size_t)y < p->lines->len; y++)
-		draw_line(p, c, r.y + y, p->top + (size_t)y);
+	r.x = 1;
+	r.cols = MAX(c->cols - 2, 1);
+	p->cursor = MIN(p->cursor, lowest(p, c, r));
+	p->rows = r.rows;
+	canvas_cursor(c, r.y, r.x);
+	for (size_t line = p->cursor; line < p->lines->len && r.y < end;
+	     line++) {
+		g_autofree char *text = pager_line(p, line);
+
+		r.rows = end - r.y;
+		r.y += MAX(sheet_text(c, r, role_of(text), text), 1);
+	}
 }
 
 static char *status(struct app *app G_GNUC_UNUSED, struct view *v)

@@ -45,7 +45,9 @@ static void each_of(const char *part, unsigned least, visit_fn visit)
 
 static struct sheet judge(const char *path)
 {
-	const struct rules_options options = { .pedantic = true };
+	const struct rules_options options = { .pedantic = true,
+					       .evidence = &sheet_evidence,
+					       .today = SHEET_DAY };
 	g_autofree char *text = NULL;
 
 	cr_assert(g_file_get_contents(path, &text, NULL, NULL), "%s", path);

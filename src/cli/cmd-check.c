@@ -110,13 +110,14 @@ static int take(struct check *c, int option, const char *value)
 	return STATUS_GOOD;
 }
 
-/* The levels of the house; what was asked for here stays. */
+/* The levels of the house, but of rules that were asked for here. */
 static void use_config(struct check *c)
 {
 	g_autoptr(Config) config = reader_config();
 	struct rules_options asked = c->rules;
 
 	c->rules = config->rules;
+	c->rules.chosen &= ~asked.only;
 	c->rules.pedantic = asked.pedantic;
 	c->rules.only = asked.only;
 }

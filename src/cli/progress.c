@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/progress.h"
 
+#include <string.h>
+
 #include "i18n.h"
 
 #define PATIENCE G_USEC_PER_SEC
@@ -18,14 +20,15 @@ void progress_begin(struct progress *p, FILE *to, unsigned total, gint64 now)
 void progress_show(struct progress *p, unsigned done, gint64 now)
 {
 	bool again = p->stands && !p->columns;
-	int columns;
+	g_autofree char *text = NULL;
 
 	if (!p->to || done == p->total || (now < p->due && !again))
 		return;
 	p->stands = true;
 	p->due = now + STEP;
-	columns = fprintf(p->to, _("\r%u of %u files"), done, p->total) - 1;
-	p->columns = MAX(p->columns, columns);
+	text = g_strdup_printf(_("%u of %u files"), done, p->total);
+	fprintf(p->to, "\r%s", text);
+	p->columns = MAX(p->columns, (int)strlen(text));
 	fflush(p->to);
 }
 

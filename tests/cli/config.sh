@@ -32,6 +32,12 @@ expect 0 check --strict warn.yaml <<END
 warn.yaml: $last$senses
 END
 
+# but what is asked for by name is judged all the same
+expect 0 check --rule no-how -q warn.yaml </dev/null
+expect 1 check --rule no-how -q --strict warn.yaml <<'END'
+warn.yaml:11:7: warning: “The baker” promises “It opens before you push”, but nothing says how; write as 'how' what the owner does to keep that promise [no-how]
+END
+
 # the screen is judged by it too
 "$SENSEBOARD" --dump-screen warn.yaml >out
 hold 'the screen says nothing of a rule that is off' [ "$(

@@ -20,23 +20,47 @@ static void put_line(GString *out, GString *line)
 	g_string_truncate(line, 0);
 }
 
-static void append_count(GString *line, unsigned n, const char *one,
-			 const char *many)
+static void append_found(GString *line, const struct report_sum *s)
 {
-	if (n)
-		g_string_append_printf(line, ", %u %s", n,
-				       ngettext(one, many, n));
+	unsigned errors = s->levels[LEVEL_ERROR];
+	unsigned warnings = s->levels[LEVEL_WARNING];
+	unsigned hints = s->levels[LEVEL_HINT];
+
+	if (errors)
+		g_string_append_printf(line,
+				       ngettext(", %u error", ", %u errors",
+						errors),
+				       errors);
+	if (warnings)
+		g_string_append_printf(line,
+				       ngettext(", %u warning", ", %u warnings",
+						warnings),
+				       warnings);
+	if (hints)
+		g_string_append_printf(line,
+				       ngettext(", %u hint", ", %u hints",
+						hints),
+				       hints);
+	if (s->deferred)
+		g_string_append_printf(line,
+				       ngettext(", %u thing to decide",
+						", %u things to decide",
+						s->deferred),
+				       s->deferred);
 }
 
 static void append_faces(GString *line, const struct report_sum *s)
 {
 	if (!s->smiles && !s->frowns)
 		return;
-	g_string_append(line, "; ");
 	g_string_append_printf(line,
-			       ngettext("%u smile", "%u smiles", s->smiles),
+			       ngettext("; %u smile", "; %u smiles", s->smiles),
 			       s->smiles);
-	append_count(line, s->frowns, "frown", "frowns");
+	if (s->frowns)
+		g_string_append_printf(line,
+				       ngettext(", %u frown", ", %u frowns",
+						s->frowns),
+				       s->frowns);
 }
 
 static unsigned count_bits(unsigned bits)
@@ -55,10 +79,7 @@ static void append_sum(GString *line, const struct report_sum *s)
 			       _("%u of %u touchpoints: What + Who = How "
 				 "holds"),
 			       s->complete, s->touchpoints);
-	append_count(line, s->levels[LEVEL_ERROR], "error", "errors");
-	append_count(line, s->levels[LEVEL_WARNING], "warning", "warnings");
-	append_count(line, s->levels[LEVEL_HINT], "hint", "hints");
-	append_count(line, s->deferred, "thing to decide", "things to decide");
+	append_found(line, s);
 	append_faces(line, s);
 }
 
@@ -80,7 +101,6 @@ static void put_finding(GString *out, GString *line, const struct report *r,
 			const struct finding *f)
 {
 	struct mark m = findings_mark(r->board->findings, f);
-
 	g_autofree char *words = report_words(f);
 
 	g_string_printf(line, "%s:%u:%u: %s: %s [%s%s%s]", r->name, m.line,

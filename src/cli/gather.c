@@ -198,7 +198,11 @@ static char *path_in(const char *folder, const char *name)
 static void look_through(struct gathered *g, const char *folder,
 			 const struct trail *up, const struct stat *st)
 {
-	struct trail here = { up, st->st_dev, st->st_ino };
+	struct trail here = {
+		.up = up,
+		.dev = st->st_dev,
+		.ino = st->st_ino,
+	};
 	struct dirent **names;
 	int n = scandir(folder, &names, is_visible, by_name);
 

@@ -48,12 +48,17 @@ static const char *field_name(const struct finding *f)
 			    : schema_fields(f->place->kind, &n)[f->field].name;
 }
 
+static void set_number(json_t *o, const char *key, unsigned number)
+{
+	json_object_set_new(o, key, json_integer(number));
+}
+
 static void set_mark(json_t *o, struct mark m)
 {
 	if (!m.line)
 		return;
-	json_object_set_new(o, "line", json_integer(m.line));
-	json_object_set_new(o, "column", json_integer(m.column));
+	set_number(o, "line", m.line);
+	set_number(o, "column", m.column);
 }
 
 static json_t *finding(const struct board *b, const struct finding *f)
@@ -100,23 +105,14 @@ static json_t *senses(unsigned bits)
 
 static void add_sum(json_t *o, const struct report_sum *s)
 {
-	const struct {
-		const char *name;
-		unsigned count;
-	} counts[] = {
-		{ "touchpoints", s->touchpoints },
-		{ "complete", s->complete },
-		{ "errors", s->levels[LEVEL_ERROR] },
-		{ "warnings", s->levels[LEVEL_WARNING] },
-		{ "hints", s->levels[LEVEL_HINT] },
-		{ "to-decide", s->deferred },
-		{ "smiles", s->smiles },
-		{ "frowns", s->frowns },
-	};
-
-	for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
-		json_object_set_new(o, counts[i].name,
-				    json_integer(counts[i].count));
+	set_number(o, "touchpoints", s->touchpoints);
+	set_number(o, "complete", s->complete);
+	set_number(o, "errors", s->levels[LEVEL_ERROR]);
+	set_number(o, "warnings", s->levels[LEVEL_WARNING]);
+	set_number(o, "hints", s->levels[LEVEL_HINT]);
+	set_number(o, "to_decide", s->deferred);
+	set_number(o, "smiles", s->smiles);
+	set_number(o, "frowns", s->frowns);
 	json_object_set_new(o, "senses", senses(s->senses));
 }
 
@@ -142,9 +138,9 @@ static void end(GString *out, const struct report_sum *all)
 {
 	json_t *o = json_object();
 
-	json_object_set_new(o, "files", json_integer(all->files));
-	json_object_set_new(o, "unreadable", json_integer(all->broken));
-	json_object_set_new(o, "skipped", json_integer(all->skipped));
+	set_number(o, "files", all->files);
+	set_number(o, "unreadable", all->broken);
+	set_number(o, "skipped", all->skipped);
 	add_sum(o, all);
 	g_string_append(out, "\n], \"sum\": ");
 	json_out(out, o);

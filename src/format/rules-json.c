@@ -13,7 +13,7 @@ static json_t *describe(const struct rule *rule)
 	json_out_set(o, "level", level_name(rule->level));
 	json_object_set_new(o, "pedantic", json_boolean(rule->pedantic));
 	json_object_set_new(o, "sketch", json_boolean(rule->sketch));
-	json_object_set_new(o, "ready-raises",
+	json_object_set_new(o, "ready_raises",
 			    json_boolean(rule->ready_raises));
 	json_out_set(o, "help", _(rule->help));
 	json_out_set(o, "why", _(rule->why));

@@ -30,6 +30,9 @@ void board_move_journal(struct board *b, const char *path);
 void board_record_saved(struct board *b, const char *path);
 void board_end_journal(struct board *b);
 
+/* The board is called PATH from now on: judge by what lies beside that. */
+void board_move_beside(struct board *b, const char *path);
+
 /* Call an untitled board by its title. */
 void board_name_by_title(struct board *b);
 

@@ -30,6 +30,7 @@ void board_free(struct board *b)
 	findings_free(b->findings);
 	journey_free(b->journey);
 	tree_free(b->tree);
+	beside_free(b->beside);
 	store_file_clear(&b->file);
 	g_free(b->path);
 	g_free(b->name);
@@ -69,6 +70,24 @@ static bool refuse(const struct board *b, GError *failed, GError **error)
 	return false;
 }
 
+/* Days since the year 1 began, as GDate counts them. */
+static unsigned today(void)
+{
+	const unsigned epoch = 719163; /* 1 January 1970 */
+
+	return epoch + (unsigned)(g_get_real_time() / G_TIME_SPAN_DAY);
+}
+
+static void judge(struct board *b)
+{
+	struct rules_options options = b->options;
+
+	options.evidence = b->beside ? beside_evidence(b->beside) : NULL;
+	options.today = today();
+	findings_free(b->findings);
+	b->findings = findings_new(b->journey, &options);
+}
+
 /* Make of the bytes all that can be made. False only beyond a limit. */
 static bool build(struct board *b, char *take_bytes, size_t len, GError **error)
 {
@@ -80,7 +99,7 @@ static bool build(struct board *b, char *take_bytes, size_t len, GError **error)
 		b->journey = journey_new(b->tree, &b->where, &failed);
 	if (b->journey) {
 		b->where = (struct mark){ 0 };
-		b->findings = findings_new(b->journey, NULL);
+		judge(b);
 		return true;
 	}
 	if (is_limit(failed))
@@ -98,25 +117,55 @@ void board_name_by_title(struct board *b)
 	b->name = place_title(b->journey, b->journey->root);
 }
 
-struct board *board_from_bytes(char *take_bytes, size_t len, const char *name,
-			       GError **error)
+/* Evidence is looked for beside PATH from now on; NULL: nowhere. */
+static void look_beside(struct board *b, const char *path)
+{
+	g_autofree char *folder = path ? g_path_get_dirname(path) : NULL;
+
+	beside_free(b->beside);
+	b->beside = folder ? beside_new(folder) : NULL;
+}
+
+static struct board *from_bytes(char *take_bytes, size_t len, const char *name,
+				const char *path, GError **error)
 {
 	g_autoptr(Board) b = g_new0(struct board, 1);
 
 	b->name = g_strdup(name);
+	look_beside(b, path);
 	if (!build(b, take_bytes, len, error))
 		return NULL;
 	board_mark_saved(b);
 	return g_steal_pointer(&b);
 }
 
+struct board *board_from_bytes(char *take_bytes, size_t len, const char *name,
+			       GError **error)
+{
+	return from_bytes(take_bytes, len, name, NULL, error);
+}
+
 void board_judge(struct board *b, const struct rules_options *options)
 {
-	if (!b->journey || !options ||
+	if (!b->journey ||
 	    (!options->pedantic && !options->only && !options->chosen))
 		return;
-	findings_free(b->findings);
-	b->findings = findings_new(b->journey, options);
+	b->options = *options;
+	judge(b);
+}
+
+bool board_look_beside(struct board *b)
+{
+	return b->beside && b->journey &&
+	       beside_look(b->beside, b->findings, b->journey);
+}
+
+void board_move_beside(struct board *b, const char *path)
+{
+	if (!b->journey)
+		return;
+	look_beside(b, path);
+	judge(b);
 }
 
 /* The text of a file that is no YAML, to be shown: the tree has eaten what
@@ -138,8 +187,8 @@ static struct board *open_file(const char *path, GError **error)
 
 	if (!store_read(path, &file, error))
 		return NULL;
-	b = board_from_bytes(g_steal_pointer(&file.bytes), file.len, base,
-			     error);
+	b = from_bytes(g_steal_pointer(&file.bytes), file.len, base, path,
+		       error);
 	if (!b)
 		return NULL;
 	b->file.id = file.id;
@@ -213,7 +262,7 @@ struct board *board_new(const char *path, const char *title, GError **error)
 		g_string_append_c(text, '\n');
 	g_string_append(text, "status: sketch\n");
 	len = text->len;
-	b = board_from_bytes(g_string_free(text, FALSE), len, shown, error);
+	b = from_bytes(g_string_free(text, FALSE), len, shown, path, error);
 	if (!b)
 		return NULL;
 	b->never_saved = true;

@@ -9,6 +9,7 @@
 #ifndef SENSEBOARD_BOARD_BOARD_H
 #define SENSEBOARD_BOARD_BOARD_H
 
+#include "board/beside.h"
 #include "journey/edit.h"
 #include "rules/rules.h"
 #include "store/journal.h"
@@ -30,6 +31,8 @@ struct board {
 	struct store_file file;
 	char *base; /* what the file held when read or saved last; NULL: */
 	size_t base_len; /* what the tree was opened with */
+	struct rules_options options; /* as they were asked for */
+	struct beside *beside; /* NULL: it has no folder */
 	unsigned saved_depth; /* changes that stood at the last save */
 	bool never_saved; /* untitled, or created at the first save */
 	bool given_up; /* what is unsaved is not wanted */
@@ -63,8 +66,13 @@ void board_free(struct board *b);
 typedef struct board Board; /* for g_autoptr(Board) */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Board, board_free)
 
-/* Judge by these options from now on; NULL or all zeros change nothing. */
+/* Judge by these options from now on; the board itself knows of evidence and
+ * what day it is. */
 void board_judge(struct board *b, const struct rules_options *options);
+
+/* Look for files that are named as evidence, which may take its time; whether
+ * more or less is found now. */
+bool board_look_beside(struct board *b);
 
 /* Follow a change that journey/edit.h made: CHANGE NULL is passed on as
  * false, with the error set there if it failed. */

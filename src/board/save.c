@@ -159,6 +159,7 @@ static void settle(struct board *b, const char *path)
 	b->disk = STORE_SAME;
 	if (b->path != path) {
 		board_move_journal(b, path);
+		board_move_beside(b, path);
 		g_free(b->path);
 		g_free(b->name);
 		b->path = g_strdup(path);

@@ -51,8 +51,10 @@ static struct told *look(const struct check *c, const struct gathered_file *f)
 		.strict = c->strict,
 	};
 
-	if (b)
+	if (b) {
 		board_judge(b, &c->rules);
+		board_look_beside(b);
+	}
 	report_init(&r, c->quiet);
 	t->text = g_string_new(NULL);
 	c->format->file(t->text, &r);

@@ -131,8 +131,11 @@ static int run(struct app *app, int idle_fd)
 	while (!app->quit && !sig) {
 		app_draw(app);
 		term_show(app->term, app->canvas);
-		if (!term_pending(app->term))
+		if (!term_pending(app->term)) {
+			if (app->board && board_look_beside(app->board))
+				continue;
 			tell_idle(idle_fd);
+		}
 		tell_guard(app);
 		do {
 			if (next(app, &event))

@@ -54,6 +54,16 @@ static bool matches(const struct search *s, const char *stem)
 	return g_strcmp0(stem, s->ours) == 0 || !lock_lives(stem, s->document);
 }
 
+/* Once, even where two places are the same folder. */
+static void add_found(struct search *s, char *take_path)
+{
+	if (g_ptr_array_find_with_equal_func(s->found, take_path, g_str_equal,
+					     NULL))
+		g_free(take_path);
+	else
+		g_ptr_array_add(s->found, take_path);
+}
+
 static void search_folder(struct search *s, const struct state_folder *folder)
 {
 	g_autoptr(GDir) dir = g_dir_open(folder->path, 0, NULL);
@@ -63,8 +73,8 @@ static void search_folder(struct search *s, const struct state_folder *folder)
 		g_autofree char *stem = stem_of(folder, name, JOURNAL_SUFFIX);
 
 		if (stem && matches(s, stem))
-			g_ptr_array_add(s->found, g_build_filename(folder->path,
-								   name, NULL));
+			add_found(s,
+				  g_build_filename(folder->path, name, NULL));
 	}
 }
 

@@ -529,6 +529,15 @@ Test(journal, is_found_when_its_writer_is_gone)
 	cr_assert_eq(count_orphans(NULL), 1);
 }
 
+Test(journal, is_found_once_where_two_places_are_one)
+{
+	g_autofree char *here = g_get_current_dir();
+
+	g_setenv("XDG_RUNTIME_DIR", here, TRUE);
+	crash();
+	cr_assert_eq(count_orphans("open/x.yaml"), 1);
+}
+
 Test(journal, steps_aside_for_the_next_one)
 {
 	crash();

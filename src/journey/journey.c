@@ -42,6 +42,7 @@ static struct journey *journey_alloc(struct tree *t)
 	j->changed = g_ptr_array_new();
 	j->people = refs_new();
 	j->touchpoints = refs_new();
+	j->needs = refs_new();
 	j->index = schema_index_new();
 	j->merge = tree_hash("<<", 2);
 	return j;
@@ -59,6 +60,7 @@ void journey_free(struct journey *j)
 	g_ptr_array_unref(j->changed);
 	refs_free(j->people);
 	refs_free(j->touchpoints);
+	refs_free(j->needs);
 	g_free(j->index);
 	g_free(j);
 }

@@ -96,6 +96,7 @@ struct journey {
 	GPtrArray *kept; /* owns every place there ever was */
 	GPtrArray *walked; /* every touchpoint that a walk gave a face */
 	struct refs *people, *touchpoints; /* reference.h */
+	struct refs *needs; /* tie.h */
 	struct schema_index *index;
 	uint64_t merge; /* hash of the merge key */
 	uint32_t excess; /* the item that is one too many, or 0 */

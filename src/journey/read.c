@@ -172,6 +172,7 @@ void read_journey(struct journey *j)
 	tally_clear(j);
 	refs_clear(j->people);
 	refs_clear(j->touchpoints);
+	refs_clear(j->needs);
 	for (guint i = 0; i < j->places->len; i++)
 		j->places->pdata[i] = NULL;
 	j->n_touchpoints = 0;

@@ -212,4 +212,9 @@ bool schema_is_date(const char *text);
 bool schema_is_duration(const char *text);
 bool schema_is_number(const char *text);
 
+/* A duration in seconds, or -1: "same day" is a day. And a date as
+ * g_date_get_julian() counts days, or 0. */
+double schema_seconds(const char *text);
+unsigned schema_day(const char *text);
+
 #endif

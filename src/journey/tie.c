@@ -32,6 +32,30 @@ static void add(GArray *ties, struct place *p, int field, uint64_t hash)
 	g_array_append_val(ties, tie);
 }
 
+static void link_one(struct journey *j, int field, uint64_t hash)
+{
+	if (field == T_SERVES)
+		refs_add(j->needs, hash, 0);
+	else
+		reference_link(j, hash);
+}
+
+static void unlink_one(struct journey *j, const struct tie *tie)
+{
+	if (tie->field == T_SERVES)
+		refs_remove(j->needs, tie->hash, 0);
+	else
+		reference_unlink(j, tie->hash);
+}
+
+/* The touchpoint that is referred to, or NULL. */
+static struct place *named(const struct journey *j, int field, uint64_t hash)
+{
+	return field == T_SERVES
+		       ? NULL
+		       : reference_named(j, PLACE_TOUCHPOINT, hash, NULL);
+}
+
 static void enter_field(struct journey *j, struct place *tp, int field)
 {
 	g_autoptr(GArray) items = NULL;
@@ -43,10 +67,9 @@ static void enter_field(struct journey *j, struct place *tp, int field)
 		uint64_t hash =
 			tree_value_hash(j->tree,
 					g_array_index(items, uint32_t, i));
-		struct place *to =
-			reference_named(j, PLACE_TOUCHPOINT, hash, NULL);
+		struct place *to = named(j, field, hash);
 
-		reference_link(j, hash);
+		link_one(j, field, hash);
 		add(ties_of(tp)->to, to, field, hash);
 		if (to)
 			add(ties_of(to)->from, tp, field, hash);
@@ -57,6 +80,7 @@ void tie_enter(struct journey *j, struct place *tp)
 {
 	enter_field(j, tp, T_ANSWERS);
 	enter_field(j, tp, T_FOLLOWS_UP);
+	enter_field(j, tp, T_SERVES);
 }
 
 /* Take the tie to TP out of those that come from somewhere. */
@@ -76,7 +100,7 @@ void tie_forget(struct journey *j, struct place *tp)
 	for (guint i = 0; i < tp->ties->to->len; i++) {
 		struct tie tie = g_array_index(tp->ties->to, struct tie, i);
 
-		reference_unlink(j, tie.hash);
+		unlink_one(j, &tie);
 		if (tie.place)
 			drop(tie.place->ties->from, tp);
 	}
@@ -111,6 +135,11 @@ bool tie_comes_back(const struct place *tp, int field)
 			return true;
 	}
 	return false;
+}
+
+unsigned tie_serves(const struct journey *j, uint64_t need)
+{
+	return refs_count(j->needs, need, NULL);
 }
 
 bool place_is_later(const struct place *tp, const struct place *than)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Ties: which touchpoints answer or follow up which, from both ends.
+ * Ties: which touchpoints answer or follow up which, from both ends; and which
+ * needs they serve.
  *
  *	2 an order  <---- answers ----  5 the card comes
  *	   .from                            .to
@@ -14,7 +15,7 @@
 
 struct tie {
 	struct place *place; /* at the other end; NULL: it leads nowhere */
-	int field; /* T_ANSWERS or T_FOLLOWS_UP */
+	int field; /* T_ANSWERS, T_FOLLOWS_UP; or T_SERVES, to no place */
 	uint64_t hash; /* of the text that refers */
 };
 
@@ -33,6 +34,9 @@ void tie_free(struct place *p);
 
 /* Whether a later touchpoint refers to this one by that field. */
 bool tie_comes_back(const struct place *tp, int field);
+
+/* How many touchpoints serve the need whose words have that tree_hash(). */
+unsigned tie_serves(const struct journey *j, uint64_t need);
 
 /* Whether TP comes after THAN. */
 bool place_is_later(const struct place *tp, const struct place *than);

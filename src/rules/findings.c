@@ -218,6 +218,11 @@ static void judge_everything_again(struct findings *f)
 	judge_all(f);
 }
 
+static bool is_judged(const struct findings *f, const struct rule *rule)
+{
+	return f->level[rules_number(rule->name)] != LEVEL_NONE;
+}
+
 static void judge_changed(struct findings *f, struct place *p)
 {
 	if (p->kind != PLACE_TOUCHPOINT)
@@ -226,6 +231,8 @@ static void judge_changed(struct findings *f, struct place *p)
 		judge_stage_again(f, p);
 	else
 		judge_again(f, p);
+	if (p->kind == PLACE_TOUCHPOINT && is_judged(f, &rule_channel_hops))
+		judge_again(f, p->up);
 	for (guint i = 0; i < f->journey->changed->len; i++)
 		judge_again(f, f->journey->changed->pdata[i]);
 }

@@ -137,6 +137,21 @@ bool judge_is_actual(const struct judge *j)
 	return j->findings->actual;
 }
 
+bool judge_is_ready(const struct judge *j)
+{
+	return j->findings->ready;
+}
+
+bool judge_is_live(const struct judge *j)
+{
+	return j->findings->live;
+}
+
+unsigned judge_today(const struct judge *j)
+{
+	return j->findings->options.today;
+}
+
 void judge_weigh(struct judge *j, enum level level)
 {
 	if (!(j->findings->chosen >> j->number & 1))

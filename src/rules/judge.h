@@ -85,8 +85,12 @@ bool judge_lacks_after(const struct judge *j);
 /* What is known of the files that are named as evidence. */
 const struct evidence *judge_evidence(const struct judge *j);
 
-/* Whether this is the journey as it is today. */
+/* Whether this is the journey as it is today; whether it is to be carried out,
+ * or is being carried out; and the day it is, or 0. */
 bool judge_is_actual(const struct judge *j);
+bool judge_is_ready(const struct judge *j);
+bool judge_is_live(const struct judge *j);
+unsigned judge_today(const struct judge *j);
 
 /* A stage's phase: 0 before, 1 during, 2 after, or that it has none. */
 #define JUDGE_NO_PHASE 3
@@ -116,5 +120,11 @@ extern const struct rule rule_unknown_customer, rule_shouting,
 	rule_missing_evidence;
 extern const struct rule rule_bad_value, rule_unknown_key, rule_stale_waiver,
 	rule_bare_waiver;
+extern const struct rule rule_one_owner_everywhere, rule_one_department,
+	rule_need_unserved, rule_not_interpersonal, rule_no_discretion,
+	rule_passed_around, rule_no_sponsor;
+extern const struct rule rule_open_wait, rule_moment_no_evidence,
+	rule_flat_curve, rule_no_peak, rule_too_long, rule_stale_map,
+	rule_channel_hops;
 
 #endif

@@ -59,6 +59,21 @@ const struct rule *const rules_all[] = {
 	&rule_unknown_key,
 	&rule_stale_waiver,
 	&rule_bare_waiver,
+	/* pedantic */
+	&rule_one_owner_everywhere,
+	&rule_one_department,
+	&rule_need_unserved,
+	&rule_not_interpersonal,
+	&rule_no_discretion,
+	&rule_passed_around,
+	&rule_no_sponsor,
+	&rule_open_wait,
+	&rule_moment_no_evidence,
+	&rule_flat_curve,
+	&rule_no_peak,
+	&rule_too_long,
+	&rule_stale_map,
+	&rule_channel_hops,
 	NULL,
 };
 

@@ -53,7 +53,7 @@ static char *letters(const char *text)
 
 	for (const char *p = text; *p; p++) {
 		if (*p == '\n' && p[1] == '.')
-			p += strcspn(p, " \t") - 1;
+			p += strcspn(p + 1, " \n");
 		else if (*p == '\\' && p[1] == '(' && p[2] && p[3])
 			p += 3;
 		else if (g_ascii_isalnum(*p))

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A walk along the tables of rules and fields: names are unique, help is a
- * sentence, and the manual describes each row where it belongs.
+ * sentence, and the manual describes each row where it belongs, rules in the
+ * words that `senseboard explain` has.
  *
  *	.It Ic no-what Pq Cm error
  *	.It Ic impression
@@ -66,6 +67,15 @@ Test(tables, have_every_rule_in_the_manual_in_order)
 			  r->name, level_name(r->level));
 		cr_expect(page_tells(told, r->help), "%s: %s", r->name,
 			  r->help);
+		cr_expect(page_tells(told, r->why), "%s: %s", r->name, r->why);
+		cr_expect(page_tells(told, r->remedy), "%s: %s", r->name,
+			  r->remedy);
+		if (r->sketch)
+			cr_expect(page_tells(told, "In a sketch, too"),
+				  "%s: a sketch", r->name);
+		if (r->ready_raises)
+			cr_expect(page_tells(told, "at status ready and live"),
+				  "%s: ready", r->name);
 		from = strstr(from, told);
 	}
 }

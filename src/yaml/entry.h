@@ -154,6 +154,12 @@ static inline struct slice text_foot(const struct text *text)
 	return (struct slice){ text->foot, text->len[CLOSE] + text->len[TAIL] };
 }
 
+/* The bytes of an entry's own slices. */
+static inline uint32_t text_size(const struct text *text)
+{
+	return text_head(text).len + text_foot(text).len;
+}
+
 /* The bytes of a slice; valid until the arena grows. */
 static inline const char *bytes(const struct tree *t, struct slice s)
 {
@@ -186,11 +192,14 @@ uint32_t lines_in(const char *s, size_t len);
 /* Bytes and lines before the first part of E. */
 void tree_before(struct tree *t, uint32_t e, size_t *size, size_t *lines);
 
-/* The bytes of an entry's own slices. */
-uint32_t text_size(const struct text *text);
-
 /* The branch of E, made if it has none; valid until the next is made. */
-struct branch *tree_branch(struct tree *t, uint32_t e);
+void tree_make_branch(struct tree *t, uint32_t e);
+static inline struct branch *tree_branch(struct tree *t, uint32_t e)
+{
+	if (!entry(t, e)->branch)
+		tree_make_branch(t, e);
+	return &g_array_index(t->branches, struct branch, entry(t, e)->branch);
+}
 
 /* Hang E under UP behind PREV. The sums are left to the caller. */
 void tree_hang(struct tree *t, uint32_t e, uint32_t up, uint32_t prev);

@@ -24,11 +24,6 @@ uint32_t lines_in(const char *s, size_t len)
 	return lines;
 }
 
-uint32_t text_size(const struct text *text)
-{
-	return text_head(text).len + text_foot(text).len;
-}
-
 static uint32_t slice_lines(const struct tree *t, struct slice s)
 {
 	return lines_in(bytes(t, s), s.len);
@@ -40,20 +35,16 @@ static uint32_t text_lines(const struct tree *t, const struct text *text)
 	       slice_lines(t, text_foot(text));
 }
 
-struct branch *tree_branch(struct tree *t, uint32_t e)
+void tree_make_branch(struct tree *t, uint32_t e)
 {
 	struct entry *n = entry(t, e);
+	struct branch b = {
+		.bytes = text_size(&n->text),
+		.lines = text_lines(t, &n->text),
+	};
 
-	if (!n->branch) {
-		struct branch b = {
-			.bytes = text_size(&n->text),
-			.lines = text_lines(t, &n->text),
-		};
-
-		n->branch = t->branches->len;
-		g_array_append_val(t->branches, b);
-	}
-	return &g_array_index(t->branches, struct branch, n->branch);
+	n->branch = t->branches->len;
+	g_array_append_val(t->branches, b);
 }
 
 /* The lines of the subtree. */

@@ -91,16 +91,20 @@ static void finish(struct loader *l, uint32_t up, uint32_t e)
 	loader_own(l, e, TAIL, end);
 }
 
-/* The N properties of a value that stands from START to END. */
+/* The N properties of a value that stands from START to END; most have none. */
 static bool set_props(struct loader *l, uint32_t e, size_t start, size_t end,
 		      int n)
 {
-	size_t len = gap_properties(l->s, start, end, n) - start;
+	size_t len;
 
+	if (!n)
+		return true;
+	len = gap_properties(l->s, start, end, n) - start;
 	if (len > UINT16_MAX)
 		return loader_fail(l, TREE_ERROR_LIMIT, start,
 				   "a tag too long");
 	text_of(l, e)->props = (uint16_t)len;
+	text_of(l, e)->meta = event_meta(&l->event);
 	return true;
 }
 
@@ -113,7 +117,6 @@ static bool scalar(struct loader *l, uint32_t e)
 
 	text->kind = KIND_SCALAR;
 	text->style = scalar_style(l->event.data.scalar.style);
-	text->meta = event_meta(&l->event);
 	if (event_is_blank(&l->event))
 		text->flags |= TEXT_BLANK;
 	if (l->start == l->end)
@@ -332,7 +335,6 @@ static bool collection(struct loader *l, uint32_t e)
 	size_t start = l->pos;
 
 	text_of(l, e)->kind = mapping ? KIND_MAPPING : KIND_SEQUENCE;
-	text_of(l, e)->meta = event_meta(&l->event);
 	if (!loader_anchor(l, anchor, e))
 		return false;
 	if (flow) {

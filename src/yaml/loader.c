@@ -115,20 +115,6 @@ bool loader_advance(struct loader *l)
 	return within_limits(l);
 }
 
-void loader_own(struct loader *l, uint32_t e, enum part p, size_t to)
-{
-	struct text *text = &entry(l->t, e)->text;
-	uint32_t here = (uint32_t)(l->off + l->pos);
-
-	if (p == CLOSE || (p == TAIL && !text->len[CLOSE]))
-		text->foot = here;
-	text->len[p] = 0;
-	if (to > l->pos) {
-		text->len[p] = (uint32_t)(to - l->pos);
-		l->pos = to;
-	}
-}
-
 uint32_t loader_lines(struct loader *l, size_t pos)
 {
 	l->lines += lines_in(l->s + l->counted, pos - l->counted);

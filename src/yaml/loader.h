@@ -42,7 +42,20 @@ bool loader_fail(struct loader *l, enum tree_error code, size_t at,
 
 /* The text from POS to TO is part P of entry E, and POS moves there; never
  * backwards. */
-void loader_own(struct loader *l, uint32_t e, enum part p, size_t to);
+static inline void loader_own(struct loader *l, uint32_t e, enum part p,
+			      size_t to)
+{
+	struct text *text = &entry(l->t, e)->text;
+	uint32_t here = (uint32_t)(l->off + l->pos);
+
+	if (p == CLOSE || (p == TAIL && !text->len[CLOSE]))
+		text->foot = here;
+	text->len[p] = 0;
+	if (to > l->pos) {
+		text->len[p] = (uint32_t)(to - l->pos);
+		l->pos = to;
+	}
+}
 
 /* The lines before POS, each time further on than the last. */
 uint32_t loader_lines(struct loader *l, size_t pos);

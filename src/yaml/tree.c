@@ -58,7 +58,7 @@ uint32_t tree_new_entry(struct tree *t)
 		t->room += t->room / 2 + 64;
 		t->entries = g_renew(struct entry, t->entries, t->room);
 	}
-	memset(&t->entries[t->n_entries], 0, sizeof(struct entry));
+	t->entries[t->n_entries] = (struct entry){ 0 };
 	return t->n_entries++;
 }
 

@@ -43,11 +43,13 @@ static void judge_id(struct judge *j, struct value v)
 /* One owner; more than one is many-who's to say. */
 static void judge_owner(struct judge *j, struct value v)
 {
+	struct place *owner = NULL;
+
 	if (place_blank(j->journey, j->place, v.field) ||
 	    (j->place->kind == PLACE_TOUCHPOINT &&
-	     place_owners(j->journey, j->place, NULL) > 1))
+	     place_owners(j->journey, j->place, &owner) > 1))
 		return;
-	if (value_is_text(j, v))
+	if (value_is_text(j, v) && !owner)
 		value_person(j, v);
 }
 

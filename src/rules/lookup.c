@@ -60,14 +60,16 @@ bool judge_id_taken(struct judge *j)
 	enum place_kind kind =
 		j->place->kind == PLACE_CUSTOMER ? PLACE_OWNER : j->place->kind;
 	GHashTable **first = &j->findings->first[kind];
-	uint64_t id =
-		tree_value_hash(j->journey->tree, j->place->field[PLACE_ID]);
+	uint64_t id = j->place->id_hash;
 	unsigned matches = 2;
 
 	if (place_blank(j->journey, j->place, PLACE_ID))
 		return false;
 	if (kind != PLACE_STAGE)
 		reference_named(j->journey, kind, id, &matches);
+	else
+		id = tree_value_hash(j->journey->tree,
+				     j->place->field[PLACE_ID]);
 	if (matches < 2)
 		return false;
 	if (!*first)

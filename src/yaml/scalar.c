@@ -17,14 +17,20 @@ static uint64_t mix(uint64_t hash, uint64_t word)
 	return hash ^ hash >> 29;
 }
 
-/* Up to 7 bytes as a number. */
+/* Up to 7 bytes as a number, its own for each text of that length: the first
+ * and the last four, or the first, the middle and the last one. */
 static uint64_t few(const char *text, size_t len)
 {
-	uint64_t word = 0;
+	const unsigned char *byte = (const unsigned char *)text;
+	uint32_t first, last;
 
-	while (len)
-		word = word << 8 | (unsigned char)text[--len];
-	return word;
+	if (!len)
+		return 0;
+	if (len < sizeof(first))
+		return byte[0] | byte[len / 2] << 8 | byte[len - 1] << 16;
+	memcpy(&first, text, sizeof(first));
+	memcpy(&last, text + len - sizeof(last), sizeof(last));
+	return (uint64_t)last << 32 | first;
 }
 
 uint64_t tree_hash(const char *text, size_t len)
@@ -289,13 +295,32 @@ static char *read_by_parser(const struct tree *t, uint32_t e)
 	return value;
 }
 
+/* Eight bytes are looked at as one word where all text is. */
+#define ONES UINT64_C(0x0101010101010101)
+#define TOPS (ONES * 0x80)
+
+static uint64_t eight(const char *s)
+{
+	uint64_t word;
+
+	memcpy(&word, s, sizeof(word));
+	return word;
+}
+
+/* Whether one of them may be of a line break: is above 0x7f, or below 0x20,
+ * so that taking that away leaves a top bit. */
+static bool may_break(uint64_t word)
+{
+	return (word | (word - ONES * 0x20)) & TOPS;
+}
+
 /* Whether there is no line break; in all but a few texts no byte of one. */
 static bool one_line(const char *s, size_t len)
 {
 	size_t i = 0;
 
-	while (i < len && (unsigned char)s[i] - 0x20u < 0x60)
-		i++;
+	while (i + 8 <= len && !may_break(eight(s + i)))
+		i += 8;
 	for (; i < len; i++)
 		if (gap_break(s, i, len))
 			return false;
@@ -433,17 +458,25 @@ bool tree_is_text(const struct tree *t, uint32_t e)
 	return text->style == STYLE_PLAIN || !tree_empty(t, e);
 }
 
+/* The top bits of those among eight bytes that are from 0x40 to 0x5f, where
+ * capitals and the sign of escapes are, or above 0x7f. */
+static uint64_t like_capitals(uint64_t word)
+{
+	return (word | (word << 1 & ~(word << 2))) & TOPS;
+}
+
 size_t tree_capitals(const struct tree *t, uint32_t e)
 {
 	const struct text *text = &entry(t, tree_behind(t, e))->text;
 	struct slice val = text_part(text, VAL);
 	const char *s = bytes(t, val);
-	size_t n = 0;
+	size_t n = 0, i = 0;
 
 	if (text->kind != KIND_SCALAR)
 		return 0;
-	for (uint32_t i = 0; i < val.len; i++)
-		n += (s[i] >= 'A' && s[i] <= 'Z') || s[i] == '\\' ||
-		     (unsigned char)s[i] >= 0x80;
+	for (; i + 8 <= val.len; i += 8)
+		n += (like_capitals(eight(s + i)) >> 7) * ONES >> 56;
+	for (; i < val.len; i++)
+		n += like_capitals((unsigned char)s[i]) != 0;
 	return n;
 }

@@ -6,6 +6,9 @@
  *	written ---> wait until quiet, or late ---> fdatasync
  *	   ^                                            |
  *	   +------------------- sleep <-----------------+
+ *
+ * A disk may never answer.  So at the end nobody waits for a sync that is
+ * under way: the thread then ends alone, or with the program.
  */
 #include "store/sync.h"
 
@@ -26,6 +29,7 @@ struct syncer {
 	int fd;
 	gint64 first, last; /* writes that are not synced; 0: none */
 	int failed;
+	bool busy; /* waiting for the disk */
 	bool ends;
 };
 
@@ -48,17 +52,27 @@ static void sync_now(struct syncer *s)
 	s->first = s->last = 0;
 	if (fd < 0)
 		return;
+	s->busy = true;
 	g_mutex_unlock(&s->lock);
 	failed = fdatasync(fd) && errno != EINVAL && errno != EINTR ? errno : 0;
 	close(fd);
 	g_mutex_lock(&s->lock);
+	s->busy = false;
 	if (failed)
 		s->failed = failed;
+}
+
+static void destroy(struct syncer *s)
+{
+	g_mutex_clear(&s->lock);
+	g_cond_clear(&s->wake);
+	g_free(s);
 }
 
 static void *run(void *data)
 {
 	struct syncer *s = data;
+	bool late = false; /* nobody waits for it any more */
 
 	g_mutex_lock(&s->lock);
 	while (!s->ends) {
@@ -67,10 +81,14 @@ static void *run(void *data)
 		if (!s->first)
 			g_cond_wait(&s->wake, &s->lock);
 		else if (!g_cond_wait_until(&s->wake, &s->lock, due) &&
-			 g_get_monotonic_time() >= due)
+			 g_get_monotonic_time() >= due) {
 			sync_now(s);
+			late = s->ends;
+		}
 	}
 	g_mutex_unlock(&s->lock);
+	if (late)
+		destroy(s);
 	return NULL;
 }
 
@@ -89,15 +107,21 @@ static GThread *start(struct syncer *s)
 
 void syncer_free(struct syncer *s)
 {
+	GThread *thread = s->thread;
+	bool busy;
+
 	g_mutex_lock(&s->lock);
 	s->ends = true;
+	busy = s->busy;
 	g_cond_signal(&s->wake);
 	g_mutex_unlock(&s->lock);
-	if (s->thread)
-		g_thread_join(s->thread);
-	g_mutex_clear(&s->lock);
-	g_cond_clear(&s->wake);
-	g_free(s);
+	if (busy) {
+		g_thread_unref(thread);
+		return;
+	}
+	if (thread)
+		g_thread_join(thread);
+	destroy(s);
 }
 
 void syncer_follow(struct syncer *s, int fd)

@@ -12,7 +12,7 @@ struct syncer;
 /* A syncer of no file yet; its thread begins with the first one to sync. */
 struct syncer *syncer_new(void);
 
-/* Waits for a sync under way, not for one to come. */
+/* Waits for no disk: neither for a sync under way nor for one to come. */
 void syncer_free(struct syncer *s);
 
 /* From now on it is about FD, which stays the caller's; -1: none. */

@@ -95,6 +95,8 @@ static struct bench *open_bench(const char *path)
 	GError *error = NULL;
 
 	b->board = board_open(path, &error);
+	if (b->board && b->board->journey)
+		board_protect(b->board, NULL); /* as the editor does */
 	if (!b->board || !b->board->journey) {
 		fprintf(stderr, "edit: %s: %s\n", path,
 			error ? error->message : "no storyboard");

@@ -6,6 +6,7 @@
 #include "screen.h"
 
 #include <criterion/criterion.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -349,6 +350,62 @@ Test(killed, what_was_being_typed_can_be_put_back)
 	screen_expect(s, "Second cupFirst light and more");
 	press(s, "field", "give-up");
 	desk_quit(s);
+}
+
+/* --- a disk that does not answer ------------------------------------------ */
+
+Test(killed, no_key_waits_for_the_disk)
+{
+	static const char *const args[] = { "day.yaml", NULL };
+	g_autofree char *told = folder_beside("told");
+	g_autofree char *fifo = g_strconcat("DISK_TOLD=", told, NULL);
+	g_autofree char *preload =
+		g_strdup_printf("LD_PRELOAD=%s/tests/preload/disk.so",
+				getenv("top_builddir"));
+	const char *const env[] = { fifo, preload, "DISK_MS=1000000000", NULL };
+	char byte;
+	int fd;
+
+	cr_assert(!mkfifo(told, 0600));
+	struct screen *s =
+		screen_start(&(struct start){ .args = args, .env = env });
+	desk_rename(s, "Dawn");
+	fd = open(told, O_RDONLY | O_CLOEXEC);
+	cr_assert_eq(read(fd, &byte, 1), 1);
+	close(fd);
+	desk_rename(s, "Dusk");
+	press(s, "everywhere", "undo");
+	screen_expect(s, "undid: rename Dawn");
+	press(s, "everywhere", "quit");
+	press_last(s, "quit", "discard");
+	screen_expect_exit(s, 0);
+	screen_free(s);
+}
+
+/* --- no place for a journal ---------------------------------------------- */
+
+Test(killed, it_says_so_where_nothing_is_protected)
+{
+	static const char *const args[] = { "day.yaml", NULL };
+	static const char *const env[] = { "XDG_STATE_HOME=/dev/null",
+					   "XDG_RUNTIME_DIR=/dev/null", NULL };
+	struct screen *s;
+
+	cr_assert(!chmod(".", 0755));
+	s = screen_start(&(struct start){ .args = args, .env = env });
+	screen_expect_not(s, "UNPROTECTED");
+	desk_rename(s, "Dawn");
+	screen_expect(s, "UNPROTECTED");
+	screen_expect(s, "a crash would lose what is not saved");
+	screen_resize(s, 12, 40);
+	screen_expect(s, "UNPROTECTED");
+	screen_resize(s, 24, 80);
+	cr_assert(!chmod(".", 0700));
+	desk_rename(s, "Dusk");
+	screen_expect_not(s, "UNPROTECTED");
+	desk_save(s);
+	desk_quit(s);
+	cr_expect_eq(count_names(), 1, "only the storyboard stays");
 }
 
 /* --- without a file ------------------------------------------------------ */

@@ -12,18 +12,17 @@
 #define SEE SENSE(T_SEE)
 #define HEAR SENSE(T_HEAR)
 #define FEEL SENSE(T_FEEL)
-#define ALL ((1u << SENSES) - 1)
 
 static const struct channel channels[] = {
-	{ .name = "shop", .physical = true, .senses = ALL },
-	{ .name = "counter", .physical = true, .senses = ALL },
-	{ .name = "visit", .physical = true, .senses = ALL },
-	{ .name = "event", .physical = true, .senses = ALL },
-	{ .name = "product", .physical = true, .senses = ALL },
-	{ .name = "package", .physical = true, .senses = ALL & ~HEAR },
-	{ .name = "letter", .physical = true, .senses = ALL & ~HEAR },
-	{ .name = "print", .physical = true, .senses = ALL & ~HEAR },
-	{ .name = "sign", .physical = true, .senses = ALL & ~HEAR },
+	{ .name = "shop", .physical = true, .senses = SENSES_ALL },
+	{ .name = "counter", .physical = true, .senses = SENSES_ALL },
+	{ .name = "visit", .physical = true, .senses = SENSES_ALL },
+	{ .name = "event", .physical = true, .senses = SENSES_ALL },
+	{ .name = "product", .physical = true, .senses = SENSES_ALL },
+	{ .name = "package", .physical = true, .senses = SENSES_ALL & ~HEAR },
+	{ .name = "letter", .physical = true, .senses = SENSES_ALL & ~HEAR },
+	{ .name = "print", .physical = true, .senses = SENSES_ALL & ~HEAR },
+	{ .name = "sign", .physical = true, .senses = SENSES_ALL & ~HEAR },
 	{ .name = "phone", .senses = HEAR | FEEL },
 	{ .name = "voice", .senses = HEAR | FEEL },
 	{ .name = "video", .senses = SEE | HEAR | FEEL },

@@ -60,7 +60,7 @@ enum trait {
 	TRAIT_PERSONAL,
 	TRAIT_PROBLEM,
 	TRAIT_AWAITS, /* a reply */
-	TRAIT_PHYSICAL, /* its channel is */
+	TRAIT_IN_PERSON, /* its channel carries all senses */
 	TRAIT_TARGET, /* a measure has one */
 	TRAIT_HIDES, /* place.hides */
 	TRAITS

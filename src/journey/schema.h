@@ -179,6 +179,7 @@ enum touchpoint_field {
 };
 
 #define SENSES 5 /* T_SEE .. T_FEEL, in order */
+#define SENSES_ALL ((1u << SENSES) - 1)
 
 /* A face: a word in the file, a face on the screen. */
 struct face {

@@ -52,7 +52,9 @@ static uint32_t derived(const struct place *tp)
 {
 	const struct channel *channel = place_channel(tp);
 
-	return (channel && channel->physical ? TRAIT(TRAIT_PHYSICAL) : 0) |
+	return (channel && channel->senses == SENSES_ALL
+			? TRAIT(TRAIT_IN_PERSON)
+			: 0) |
 	       (tp->hides ? TRAIT(TRAIT_HIDES) : 0);
 }
 

@@ -14,7 +14,8 @@ static void unknown_customer(struct judge *j)
 	    j->overview->needs_said)
 		return;
 	if (customers->len == 0) {
-		judge_say(j, J_CUSTOMERS, _("whose journey is this?"),
+		judge_say(j, J_CUSTOMERS,
+			  _("nothing says whose journey this is"),
 			  _("add a customer, with a name and what they need"));
 		return;
 	}

@@ -173,8 +173,8 @@ static void no_return(struct judge *j)
 		judge_say(j, J_STAGES,
 			  _("there is no way to come back, or to recommend "
 			    "you"),
-			  _("give a touchpoint of the last stage its 'role': "
-			    "return, refer, review or thank"));
+			  _("give a touchpoint after the visit or purchase its "
+			    "'role': return, refer, review or thank"));
 }
 
 const struct rule rule_no_return = {
@@ -192,8 +192,9 @@ const struct rule rule_no_return = {
 		   "  - name: At home\n"
 		   "    when: after\n"
 		   "    touchpoints: [{name: D}]\n",
-	.remedy = N_("Give a touchpoint of the last stage its 'role': return, "
-		     "refer, review or thank."),
+	.remedy =
+		N_("Give a touchpoint after the visit or purchase its 'role': "
+		   "return, refer, review or thank."),
 	.level = LEVEL_HINT,
 	.kinds = RULE_WHOLE,
 	.judge = no_return,

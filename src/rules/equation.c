@@ -64,8 +64,8 @@ static void sum_no_what(struct judge *j)
 			 "%u of %u touchpoints promise nothing", j->count),
 		j->count, all);
 	f->remedy =
-		g_strdup(_("write as 'what' what customers are told or left to "
-			   "expect"));
+		g_strdup(_("write what customers are told or left to expect, "
+			   "as 'what'"));
 }
 
 const struct rule rule_no_what = {

@@ -149,6 +149,12 @@ static bool is_system(const struct journey *j, const struct place *p)
 	       place_says(j, p, O_KIND, "system");
 }
 
+static bool is_person(const struct journey *j, const struct place *p)
+{
+	return p && p->kind == PLACE_OWNER &&
+	       place_says(j, p, O_KIND, "person");
+}
+
 /* Whether somebody takes part who is no machine. */
 static bool has_company(const struct journey *j, const struct place *tp)
 {
@@ -172,8 +178,9 @@ static void not_interpersonal(struct judge *j)
 
 	if (!place_is(j->place, TRAIT_SERVICE))
 		return;
-	before = judge_phase(j->journey, j->place->up) == 0;
 	place_owners(j->journey, j->place, &owner);
+	before = judge_phase(j->journey, j->place->up) == 0 &&
+		 !is_person(j->journey, owner);
 	if (!before && (!is_system(j->journey, owner) ||
 			has_company(j->journey, j->place)))
 		return;
@@ -190,7 +197,8 @@ static void not_interpersonal(struct judge *j)
 
 const struct rule rule_not_interpersonal = {
 	.name = "not-interpersonal",
-	.help = N_("Service before the sale, or without a person."),
+	.help = N_("Service before the sale and not by a person, or by a "
+		   "machine alone."),
 	.why = N_("Service happens between people. Until there is a person on "
 		  "either side, what customers have is an experience of you, "
 		  "and should be designed as one."),

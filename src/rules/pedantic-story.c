@@ -243,6 +243,18 @@ const struct rule rule_stale_map = {
 	.judge = stale_map,
 };
 
+/* Tells channels apart: who is there in person has not changed it on the way
+ * from the door to the counter. */
+static uint64_t channel_hash(const struct journey *j, const struct place *tp)
+{
+	const struct channel *known = place_channel(tp);
+
+	if (known && known->physical)
+		return UINT64_MAX;
+	return known ? tp->channel
+		     : tree_value_hash(j->tree, tp->field[T_CHANNEL]);
+}
+
 static unsigned hops(const struct journey *j, const struct place *stage)
 {
 	uint64_t last = 0;
@@ -254,9 +266,7 @@ static unsigned hops(const struct journey *j, const struct place *stage)
 
 		if (place_blank(j, tp, T_CHANNEL))
 			continue;
-		hash = tp->channel
-			       ? tp->channel
-			       : tree_value_hash(j->tree, tp->field[T_CHANNEL]);
+		hash = channel_hash(j, tp);
 		n += last && hash != last;
 		last = hash;
 	}
@@ -282,7 +292,8 @@ static void channel_hops(struct judge *j)
 
 const struct rule rule_channel_hops = {
 	.name = "channel-hops",
-	.help = N_("The channel changes three times or more within a stage."),
+	.help = N_("The channel changes three times or more within a stage; "
+		   "all that is there in person is one."),
 	.why = N_("With each change of channel some people are lost, and the "
 		  "others say once more who they are and what they want."),
 	.source = N_("Service design literature"),

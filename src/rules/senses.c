@@ -4,7 +4,8 @@
  * what nobody has designed anywhere.
  *
  * A touchpoint that reaches no sense at all is one cause: no-sense says so,
- * and no-feel is about those where some are filled.
+ * and no-feel is about those where some are filled.  So is a journey that
+ * reaches none: sense-gap is about those that reach some.
  */
 #include "rules/judge.h"
 
@@ -31,6 +32,25 @@ static void no_sense(struct judge *j)
 			       "senses"));
 }
 
+/* For the journey as it is today: one for all touchpoints. */
+static void sum_no_sense(struct judge *j)
+{
+	unsigned all = j->journey->n_touchpoints;
+	struct finding *f = judge_field(j, J_STATE);
+
+	if (!f)
+		return;
+	f->message = g_strdup_printf(
+		ngettext("at %u of %u touchpoints nothing is seen, heard, "
+			 "smelt, tasted or felt",
+			 "at %u of %u touchpoints nothing is seen, heard, "
+			 "smelt, tasted or felt",
+			 j->count),
+		j->count, all);
+	f->remedy = g_strdup(_("go and look, and write what reaches people "
+			       "there"));
+}
+
 const struct rule rule_no_sense = {
 	.name = "no-sense",
 	.help = N_("Nothing is seen, heard, smelt, tasted or felt."),
@@ -48,6 +68,7 @@ const struct rule rule_no_sense = {
 	.ready_raises = true,
 	.kinds = 1u << PLACE_TOUCHPOINT,
 	.judge = no_sense,
+	.sum = sum_no_sense,
 };
 
 static void no_feel(struct judge *j)
@@ -161,21 +182,30 @@ static struct finding *report_gap(struct judge *j)
 						  : field[J_STAGES]);
 }
 
+static bool reaches_any(const struct journey *j)
+{
+	for (int i = 0; i < SENSES; i++)
+		if (j->per_sense[i])
+			return true;
+	return false;
+}
+
 static void sense_gap(struct judge *j)
 {
 	g_autofree char *senses = NULL;
 	struct finding *f;
 
 	if (j->journey->n_touchpoints < GAP_LEAST || !judge_is_whole(j) ||
-	    !j->journey->per_trait[TRAIT_PHYSICAL])
+	    !j->journey->per_trait[TRAIT_IN_PERSON] || !reaches_any(j->journey))
 		return;
 	senses = gaps(j);
 	f = *senses ? report_gap(j) : NULL;
 	if (!f)
 		return;
 	f->message = g_strdup_printf(_("nowhere in the journey: %s"), senses);
-	f->remedy = g_strdup(_("design it into one touchpoint, or name it "
-			       "under 'unused-senses'"));
+	f->remedy = g_strdup(_("design what is missing into one touchpoint, or "
+			       "name under 'unused-senses' what is left out on "
+			       "purpose"));
 }
 
 const struct rule rule_sense_gap = {
@@ -195,8 +225,8 @@ const struct rule rule_sense_gap = {
 		"      - {name: The bread, feel: a warm crust}\n"
 		"      - {name: The till, see: A clear price}\n"
 		"      - {name: The bag, see: Brown paper}\n",
-	.remedy = N_("Design it into one touchpoint, or name it under "
-		     "'unused-senses'."),
+	.remedy = N_("Design what is missing into one touchpoint, or name "
+		     "under 'unused-senses' what is left out on purpose."),
 	.level = LEVEL_HINT,
 	.kinds = RULE_WHOLE,
 	.judge = sense_gap,

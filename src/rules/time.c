@@ -13,8 +13,7 @@
 /* What people send off and then wait. */
 static bool is_sent(const struct judge *j)
 {
-	static const char *const channels[] = { "form", "email", "letter",
-						"chat" };
+	static const char *const channels[] = { "form", "email", "letter" };
 	const struct channel *channel = place_channel(j->place);
 
 	if (place_is(j->place, TRAIT_AWAITS))

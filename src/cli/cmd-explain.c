@@ -21,6 +21,14 @@ static void put_under(int width, const char *heading, const char *text)
 	page_put(width, PAGE_STEP, 0, text);
 }
 
+/* The same of YAML, whose lines are left as they are. */
+static void put_yaml(int width, const char *heading, const char *yaml)
+{
+	putchar('\n');
+	page_put(width, 0, 0, heading);
+	page_put(PAGE_MOST, PAGE_STEP, 0, yaml);
+}
+
 /* How strict it is, and when. */
 static char *strictness(const struct rule *rule)
 {
@@ -33,11 +41,6 @@ static char *strictness(const struct rule *rule)
 					       (enum level)(rule->level + 1)));
 	if (rule->sketch)
 		g_string_append(text, _(", in a sketch too"));
-	if (rule->pedantic)
-		g_string_append(text,
-				_("; pedantic: judged by only with "
-				  "--pedantic, with --rule, or where it is "
-				  "given a level"));
 	return g_string_free(text, FALSE);
 }
 
@@ -48,6 +51,10 @@ static void put_head(int width, const struct rule *rule)
 
 	page_put(width, 0, PAGE_STEP, line);
 	page_put(width, PAGE_STEP, 0, _(rule->help));
+	if (rule->pedantic)
+		page_put(width, PAGE_STEP, 0,
+			 _("Judged only with --pedantic, with --rule, or "
+			   "where it is given a level."));
 	put_under(width, _("Why"), _(rule->why));
 	put_under(width, _("What to do"), _(rule->remedy));
 }
@@ -58,16 +65,20 @@ static void put_ways_out(int width, const struct rule *rule)
 		g_strdup_printf("waive:\n  - rule: %s\n    because: ...",
 				rule->name);
 	g_autofree char *level =
-		g_strdup_printf("rules: {%s: none}", rule->name);
+		g_strdup_printf("rules: {%s: %s}", rule->name,
+				level_name(rule->pedantic ? rule->level
+							  : LEVEL_NONE));
 
-	put_under(width,
-		  _("To accept it, with a reason, in a journey, a "
-		    "stage or a touchpoint"),
-		  waive);
-	put_under(width,
-		  _("To give it another level, in the storyboard or "
-		    "in your config.yaml"),
-		  level);
+	put_yaml(width,
+		 _("To accept it, with a reason, in a journey, a stage or a "
+		   "touchpoint"),
+		 waive);
+	put_yaml(width,
+		 rule->pedantic ? _("To have it judged always, by the "
+				    "storyboard or by your config.yaml")
+				: _("To give it another level, in the "
+				    "storyboard or in your config.yaml"),
+		 level);
 }
 
 static void explain(int width, const struct rule *rule)
@@ -78,7 +89,7 @@ static void explain(int width, const struct rule *rule)
 	if (!rule->judge)
 		return;
 	example = g_strchomp(g_strdup(rule->example));
-	put_under(width, _("It finds something in this, for example"), example);
+	put_yaml(width, _("It finds something in this, for example"), example);
 	put_ways_out(width, rule);
 	source = g_strdup_printf(_("Source: %s"), _(rule->source));
 	putchar('\n');

@@ -68,6 +68,14 @@ while read -r rule level rest; do
 	hold "$rule: what it finds" grep -qxF "  $rest" out
 done <rules.txt
 
+# one that has to be asked for
+"$SENSEBOARD" explain no-peak >out
+hold 'pedantic: said so' grep -q 'Judged only with --pedantic' out
+hold 'pedantic: how to ask' grep -qx '  rules: {no-peak: hint}' out
+hold 'pedantic: apart in the list' [ "$(
+	"$SENSEBOARD" rules | sed -n '/^Only with --pedantic/,/^no-peak/p' |
+		grep -c '^[a-z-]*  *[a-z]')" -gt 5 ]
+
 # narrow, wide, several, none
 COLUMNS=24
 "$SENSEBOARD" rules >out

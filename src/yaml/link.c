@@ -7,6 +7,7 @@
  * its parent, and so on up.  Long runs of siblings are summed by chunks.
  */
 #include "yaml/entry.h"
+#include "yaml/word.h"
 
 #include <string.h>
 
@@ -16,9 +17,12 @@ uint32_t lines_in(const char *s, size_t len)
 {
 	const char *end = s + len;
 	uint32_t lines = 0;
+	size_t i = 0;
 
-	for (const char *n = s; (n = memchr(n, '\n', (size_t)(end - n))); n++)
-		lines++;
+	for (; i + WORD <= len; i += WORD)
+		lines += word_count(word_feeds(word_at(s + i)));
+	for (; i < len; i++)
+		lines += s[i] == '\n';
 	for (const char *r = s; (r = memchr(r, '\r', (size_t)(end - r))); r++)
 		lines += r + 1 == end || r[1] != '\n';
 	return lines;

@@ -13,6 +13,7 @@
 #include "yaml/gap.h"
 #include "yaml/loader.h"
 #include "yaml/scalar.h"
+#include "yaml/word.h"
 
 #include <string.h>
 
@@ -435,15 +436,13 @@ static bool stream(struct loader *l, uint32_t up)
 
 static bool is_ascii(const char *s, size_t len)
 {
-	uint64_t all = 0, word;
+	uint64_t above = 0;
 
-	for (; len >= sizeof(word); s += sizeof(word), len -= sizeof(word)) {
-		memcpy(&word, s, sizeof(word));
-		all |= word;
-	}
+	for (; len >= WORD; len -= WORD, s += WORD)
+		above |= word_above_ascii(word_at(s));
 	while (len)
-		all |= (unsigned char)s[--len];
-	return !(all & 0x8080808080808080u);
+		above |= word_above_ascii((unsigned char)s[--len]);
+	return !above;
 }
 
 bool load_text(struct tree *t, uint32_t off, uint32_t len, uint32_t up,

@@ -8,6 +8,7 @@
  */
 #include "yaml/scalar.h"
 #include "yaml/gap.h"
+#include "yaml/word.h"
 
 #include <string.h>
 
@@ -295,32 +296,13 @@ static char *read_by_parser(const struct tree *t, uint32_t e)
 	return value;
 }
 
-/* Eight bytes are looked at as one word where all text is. */
-#define ONES UINT64_C(0x0101010101010101)
-#define TOPS (ONES * 0x80)
-
-static uint64_t eight(const char *s)
-{
-	uint64_t word;
-
-	memcpy(&word, s, sizeof(word));
-	return word;
-}
-
-/* Whether one of them may be of a line break: is above 0x7f, or below 0x20,
- * so that taking that away leaves a top bit. */
-static bool may_break(uint64_t word)
-{
-	return (word | (word - ONES * 0x20)) & TOPS;
-}
-
 /* Whether there is no line break; in all but a few texts no byte of one. */
 static bool one_line(const char *s, size_t len)
 {
 	size_t i = 0;
 
-	while (i + 8 <= len && !may_break(eight(s + i)))
-		i += 8;
+	while (i + WORD <= len && !word_may_break(word_at(s + i)))
+		i += WORD;
 	for (; i < len; i++)
 		if (gap_break(s, i, len))
 			return false;
@@ -458,13 +440,6 @@ bool tree_is_text(const struct tree *t, uint32_t e)
 	return text->style == STYLE_PLAIN || !tree_empty(t, e);
 }
 
-/* The top bits of those among eight bytes that are from 0x40 to 0x5f, where
- * capitals and the sign of escapes are, or above 0x7f. */
-static uint64_t like_capitals(uint64_t word)
-{
-	return (word | (word << 1 & ~(word << 2))) & TOPS;
-}
-
 size_t tree_capitals(const struct tree *t, uint32_t e)
 {
 	const struct text *text = &entry(t, tree_behind(t, e))->text;
@@ -474,9 +449,9 @@ size_t tree_capitals(const struct tree *t, uint32_t e)
 
 	if (text->kind != KIND_SCALAR)
 		return 0;
-	for (; i + 8 <= val.len; i += 8)
-		n += (like_capitals(eight(s + i)) >> 7) * ONES >> 56;
+	for (; i + WORD <= val.len; i += WORD)
+		n += word_count(word_like_capitals(word_at(s + i)));
 	for (; i < val.len; i++)
-		n += like_capitals((unsigned char)s[i]) != 0;
+		n += word_count(word_like_capitals((unsigned char)s[i]));
 	return n;
 }

@@ -67,7 +67,8 @@ struct finding *judge_entry(struct judge *j, int field, uint32_t entry)
 	struct finding *found;
 
 	if (is_waived(j, j->number)) {
-		slot_hide(j->findings, slot_of(j), j->place, j->number);
+		if (!j->rule->late)
+			slot_hide(j->findings, slot_of(j), j->place, j->number);
 		return NULL;
 	}
 	if (is_summed(j)) {

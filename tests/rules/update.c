@@ -11,10 +11,33 @@
 #define STEPS 300
 
 static const char *const values[] = {
-	"",	     "joe",   "Ann",	    "x",	"Joe and Ann",
-	"sketch",    "ready", "actual",	    "before",	"after",
-	"delighted", "glad",  "2026-11-21", "2 h",	"yes",
-	"no",	     "bread", "y",	    "{no-who}", "experience",
+	"",	      "joe",	     "Ann",
+	"x",	      "Joe and Ann", "sketch",
+	"ready",      "actual",	     "before",
+	"after",      "delighted",   "glad",
+	"2026-11-21", "2 h",	     "yes",
+	"no",	      "bread",	     "y",
+	"{no-who}",   "experience",  "WAIT FOR YOUR TURN",
+	"lost.png",   "shop",	     "phone",
+	"z",	      "x",
+};
+
+/* For fields that have a structure. */
+static const char *const structures[] = {
+	"- {rule: no-sense, because: so}\n- {rule: ends-low}",
+	"- {rule: no-feel, because: so}\n- {rule: no-who, because: so}",
+	"- {rule: smiles, because: so}\n- {rule: low-no-recovery}",
+	"- {rule: stale-waiver, because: so}\n- {rule: no-what, because: so}",
+	"- {date: 2026-11-20, faces: {x: angry, y: happy, z: neutral}}",
+	"- {faces: {x: happy, y: angry, u: angry}}\n- {faces: {x: angry}}",
+	"- {faces: {v: unhappy, z: delighted}, notes: {v: n}}",
+	"- {metric: m, better: lower, target: 3, actual: [{value: 4}]}",
+	"- {metric: m, better: higher, expected: 3, actual: [{value: 4}, "
+	"{value: 5}]}",
+	"{no-sense: error, no-peak: none, no-what: hint}",
+	"[x, y]",
+	"[z, u, v]",
+	"",
 };
 
 static const char *const storyboards[] = {
@@ -33,6 +56,24 @@ static const char *const storyboards[] = {
 	"- id: s\n  waive: [{rule: bad-value}]\n  touchpoints:\n  - id: x\n"
 	"    serves: [bread]\n    problem: yes\n- id: s\n  touchpoints:\n"
 	"  - id: y\n    answers: [x, y, z]\n    what: w\n    who: joe\n",
+	"senseboard: 1\ntitle: t\nstatus: live\nreviewed: 2026-01-01\n"
+	"customers:\n- {id: ida, needs: [bread, rest]}\nowners:\n"
+	"- {id: joe, kind: person, team: t}\n- {id: ann, kind: system, team: "
+	"t}\n- {id: bea, may: m}\nwalks:\n- faces: {x: happy, z: angry}\n"
+	"waive: [{rule: one-kind, because: b}, {rule: no-sense, because: b}]\n"
+	"stages:\n- id: a\n  when: before\n  touchpoints:\n"
+	"  - {id: x, who: joe, see: s, kind: service, channel: form, by: "
+	"customer, serves: rest}\n"
+	"  - {id: y, who: ann, problem: yes, channel: shop, impression: happy, "
+	"kind: service}\n  - {id: w, wait: 1 h, channel: web, kind: service}\n"
+	"- id: b\n  when: during\n  waive: [{rule: no-what, because: b}]\n"
+	"  touchpoints:\n"
+	"  - {id: z, who: bea, hear: h, answers: x, follows-up: [y], kind: "
+	"service, impression: unhappy}\n"
+	"  - {id: u, who: joe, answers: y, feel: f, initiative: reactive}\n"
+	"- id: c\n  when: after\n  touchpoints:\n"
+	"  - {id: v, who: ann, follows-up: x, personal: p, surprise: s, "
+	"impression: angry, evidence: [good.png, lost.png]}\n",
 };
 
 static struct place *any_of(GRand *r, const GPtrArray *list)
@@ -50,15 +91,57 @@ static struct place *any_place(const struct journey *j, GRand *r)
 	return p;
 }
 
+static const char *one_of(const char *const *list, size_t n, GRand *r)
+{
+	return list[g_rand_int_range(r, 0, (int)n)];
+}
+
+/* One of the choices that a field has. */
+static const char *any_choice(const struct field *f, GRand *r)
+{
+	int n = 0;
+
+	while (f->choices[n].name)
+		n++;
+	return f->choices[g_rand_int_range(r, 0, n)].name;
+}
+
 static const struct change *set_something(struct journey *j, GRand *r)
 {
 	struct place *p = any_place(j, r);
-	const char *value =
-		values[g_rand_int_range(r, 0, G_N_ELEMENTS(values))];
+	const char *value = one_of(values, G_N_ELEMENTS(values), r);
 	size_t n;
+	const struct field *fields = schema_fields(p->kind, &n);
+	int field = g_rand_int_range(r, 0, (int)n);
 
-	schema_fields(p->kind, &n);
-	return journey_set(j, p, g_rand_int_range(r, 0, (int)n), value, NULL);
+	if (fields[field].choices && g_rand_boolean(r))
+		value = any_choice(&fields[field], r);
+	if (fields[field].kind == FIELD_FACE && g_rand_boolean(r))
+		value = schema_faces[g_rand_int_range(r, 0, FACES)].name;
+	return journey_set(j, p, field, value, NULL);
+}
+
+/* A field that may have a structure, or be a list. */
+static const struct change *set_structure(struct journey *j, GRand *r)
+{
+	static const int of_touchpoint[] = { T_ANSWERS,	 T_FOLLOWS_UP,
+					     T_MEASURES, T_WAIVE,
+					     T_SERVES,	 T_WITH };
+	static const int of_journey[] = { J_WALKS, J_WAIVE, J_RULES, J_WALKS };
+	struct place *p = any_place(j, r);
+	const char *value = one_of(structures, G_N_ELEMENTS(structures), r);
+	int field = S_WAIVE;
+
+	if (g_rand_boolean(r))
+		p = j->root;
+	if (p->kind == PLACE_JOURNEY)
+		field = of_journey[g_rand_int(r) % G_N_ELEMENTS(of_journey)];
+	else if (p->kind == PLACE_TOUCHPOINT)
+		field = of_touchpoint[g_rand_int(r) %
+				      G_N_ELEMENTS(of_touchpoint)];
+	else if (p->kind != PLACE_STAGE)
+		return NULL;
+	return journey_set_yaml(j, p, field, value, NULL);
 }
 
 static const struct change *add_something(struct journey *j, GRand *r)
@@ -93,7 +176,7 @@ static const struct change *remove_something(struct journey *j, GRand *r)
 
 static const struct change *do_something(struct journey *j, GRand *r)
 {
-	switch (g_rand_int_range(r, 0, 12)) {
+	switch (g_rand_int_range(r, 0, 18)) {
 	case 0:
 		return add_something(j, r);
 	case 1:
@@ -105,6 +188,11 @@ static const struct change *do_something(struct journey *j, GRand *r)
 		return history_undo(j->tree);
 	case 5:
 		return history_redo(j->tree);
+	case 6:
+	case 7:
+	case 8:
+	case 9:
+		return set_structure(j, r);
 	default:
 		return set_something(j, r);
 	}
@@ -130,9 +218,14 @@ static char *describe(const struct findings *f, const struct journey *j)
 	return g_string_free(out, FALSE);
 }
 
+/* All rules there are. */
+static const struct rules_options all = { .pedantic = true,
+					  .evidence = &sheet_evidence,
+					  .today = SHEET_DAY };
+
 static void expect_fresh(const struct sheet *s, unsigned seed, int step)
 {
-	struct findings *fresh = findings_new(s->journey, NULL);
+	struct findings *fresh = findings_new(s->journey, &all);
 	g_autofree char *expected = describe(fresh, s->journey);
 	g_autofree char *found = describe(s->findings, s->journey);
 
@@ -143,7 +236,7 @@ static void expect_fresh(const struct sheet *s, unsigned seed, int step)
 static void edit_at_random(const char *text, unsigned seed)
 {
 	GRand *r = g_rand_new_with_seed(seed);
-	struct sheet s = sheet_read(text);
+	struct sheet s = sheet_judge(text, &all);
 
 	for (int step = 0; step < STEPS; step++) {
 		const struct change *c = do_something(s.journey, r);

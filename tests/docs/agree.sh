@@ -108,6 +108,14 @@ told_commands >"$house/two"
 		>"$house/two"
 	same 'examples and templates: data and manual'
 
+	sed -n 's/^\t\.name = "\(.*\)",/\1/p' src/cli/check-text.c \
+		src/format/report-*.c | sort -u >"$house/one"
+	told COMMANDS | sed -n 's/^\.It Li //p' | sort >"$house/two"
+	same 'formats: source and manual'
+	"$SENSEBOARD" check --format none x 2>&1 | sed 's/.*choose: //' |
+		tr -s ', ' '\n' | sort >"$house/two"
+	same 'formats: source and what there is to choose'
+
 	sed -n 's/^\tSTATUS_[A-Z]* = \([0-9]\).*/\1/p' src/cli/command.h \
 		>"$house/one"
 	told 'EXIT STATUS' | sed -n 's/^\.It //p' >"$house/two"

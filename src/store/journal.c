@@ -125,6 +125,7 @@ static int move_to(struct journal *j, enum state_place place,
 		state_close(&folder);
 		return failed;
 	}
+	orphans_tidy(&folder);
 	leave_file(j, true);
 	j->place = place;
 	j->folder = folder;
@@ -331,8 +332,9 @@ static void rename_file(struct journal *j, const char *stem)
 	if (j->file < 0)
 		return;
 	g_free(orphan_step_aside(&j->folder, name));
-	if (renameat(j->folder.fd, j->name, j->folder.fd, name))
+	if (linkat(j->folder.fd, j->name, j->folder.fd, name, 0))
 		return; /* `recover --list` finds it all the same */
+	unlinkat(j->folder.fd, j->name, 0);
 	g_free(j->path);
 	j->path = g_build_filename(j->folder.path, name, NULL);
 	g_free(j->name);

@@ -23,7 +23,6 @@
 #include "store/error.h"
 #include "store/state.h"
 
-#define SUFFIX ".lock"
 #define EDITORS_MOST 9
 #define TRIES 8 /* at a lock that vanishes each time we open it */
 #define LINES_MOST 1024 /* bytes of a lock file that are read */
@@ -114,7 +113,7 @@ static int take_here(struct lock *lock, struct lock_holder *holder)
 	int failed = EAGAIN;
 
 	g_free(lock->name);
-	lock->name = state_name(&lock->folder, lock->stem, SUFFIX);
+	lock->name = state_name(&lock->folder, lock->stem, LOCK_SUFFIX);
 	for (int i = 0; i < TRIES; i++) {
 		lock->fd = open_lock(lock->folder.fd, lock->name, O_CREAT);
 		if (lock->fd < 0)
@@ -147,7 +146,7 @@ static bool held_anywhere(const char *stem, const char *document,
 		if (state_open((enum state_place)place, document, false,
 			       &folder))
 			continue;
-		name = state_name(&folder, stem, SUFFIX);
+		name = state_name(&folder, stem, LOCK_SUFFIX);
 		fd = open_lock(folder.fd, name, 0);
 		held = fd >= 0 && lock_file(fd) == EWOULDBLOCK;
 		if (held)

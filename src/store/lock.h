@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#define LOCK_SUFFIX ".lock"
+
 struct lock;
 
 /* Who holds a lock; NULL and 0 where it is not known. */

@@ -138,21 +138,36 @@ bool orphan_remove(const char *file, GError **error)
 
 /* --- the trash ----------------------------------------------------------- */
 
-static void empty_trash(const struct state_folder *folder)
+/* Whether the side file NAME is of no use to anybody: what was thrown away,
+ * and locks of those who were killed. */
+static bool is_litter(const struct state_folder *folder, const char *name)
 {
-	g_autoptr(GDir) dir = g_dir_open(folder->path, 0, NULL);
+	g_autofree char *trash = stem_of(folder, name, TRASH_SUFFIX);
+	g_autofree char *lock = stem_of(folder, name, LOCK_SUFFIX);
+
+	return trash || (lock && !lock_lives(lock, NULL));
+}
+
+static bool is_old(const struct state_folder *folder, const char *name)
+{
 	gint64 now = g_get_real_time() / G_USEC_PER_SEC;
+	struct stat st;
+
+	return !fstatat(folder->fd, name, &st, AT_SYMLINK_NOFOLLOW) &&
+	       now - st.st_mtime > TRASH_DAYS * 24 * 60 * 60;
+}
+
+void orphans_tidy(const struct state_folder *folder)
+{
+	g_autoptr(GDir) dir = NULL;
 	const char *name;
 
-	while (dir && (name = g_dir_read_name(dir))) {
-		g_autofree char *stem = stem_of(folder, name, TRASH_SUFFIX);
-		struct stat st;
-
-		if (stem &&
-		    !fstatat(folder->fd, name, &st, AT_SYMLINK_NOFOLLOW) &&
-		    now - st.st_mtime > TRASH_DAYS * 24 * 60 * 60)
+	if (folder->hidden) /* that is the user's own */
+		return;
+	dir = g_dir_open(folder->path, 0, NULL);
+	while (dir && (name = g_dir_read_name(dir)))
+		if (is_old(folder, name) && is_litter(folder, name))
 			unlinkat(folder->fd, name, 0);
-	}
 }
 
 int orphan_throw_away(const struct state_folder *folder, const char *name)
@@ -162,7 +177,7 @@ int orphan_throw_away(const struct state_folder *folder, const char *name)
 				(int)(strlen(name) - strlen(JOURNAL_SUFFIX)),
 				name, g_get_real_time());
 
-	empty_trash(folder);
+	orphans_tidy(folder);
 	if (renameat(folder->fd, name, folder->fd, when))
 		return errno;
 	/* the days are counted from now */

@@ -34,6 +34,10 @@ bool orphan_discard(const char *file, GError **error);
 /* The same, by name, of one in FOLDER; an errno value or 0. */
 int orphan_throw_away(const struct state_folder *folder, const char *name);
 
+/* Take away what has been in the trash for too long, and locks that long that
+ * nobody holds. */
+void orphans_tidy(const struct state_folder *folder);
+
 /* The journal NAME in FOLDER, if there is one, takes another name under which
  * it is found too; that name, for the caller to free, or NULL. */
 char *orphan_step_aside(const struct state_folder *folder, const char *name);

@@ -567,24 +567,34 @@ Test(journal, is_kept_in_the_trash_for_a_while)
 	cr_assert(!chdir(here));
 }
 
+static void make_old(const char *folder)
+{
+	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+	struct utimbuf old = { 0 };
+	const char *name;
+
+	while ((name = g_dir_read_name(dir))) {
+		g_autofree char *path = g_build_filename(folder, name, NULL);
+
+		cr_assert(!utime(path, &old));
+	}
+}
+
 Test(journal, goes_from_the_trash_after_30_days)
 {
 	g_autofree char *here = g_get_current_dir();
-	struct utimbuf old = { 0 };
-	g_autofree char *trash = NULL;
-	g_autoptr(GDir) dir = NULL;
+	g_autoptr(Lock) held = lock_take("open/y.yaml", NULL);
 
 	crash();
 	g_auto(GStrv) found = orphans_find("open/x.yaml", NULL);
 	cr_assert(orphan_discard(found[0], NULL));
-	dir = g_dir_open(FOLDER, 0, NULL);
-	trash = g_build_filename(FOLDER, g_dir_read_name(dir), NULL);
-	cr_assert(!utime(trash, &old));
+	put(FOLDER "/z.yaml-0123.lock", "somebody who was killed\n");
 	crash();
-	g_auto(GStrv) again = orphans_find("open/x.yaml", NULL);
-	cr_assert(orphan_discard(again[0], NULL));
-	cr_assert(access(trash, F_OK));
+	make_old(FOLDER);
+	crash();
+	cr_assert_eq(count_orphans("open/x.yaml"), 2, "these are no trash");
+	cr_assert(lock_lives(lock_stem(held), "open/y.yaml"));
 	cr_assert(!chdir(FOLDER));
-	cr_assert_eq(count_names(), 1);
+	cr_assert_eq(count_names(), 3);
 	cr_assert(!chdir(here));
 }

@@ -6,12 +6,13 @@
 #include "tui/app.h"
 
 #include <criterion/criterion.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "../amount.h"
+#include "../store/folder.h"
 #include "app-drive.h"
 #include "board/board.h"
+#include "store/recovery.h"
 #include "tui/save.h"
 #include "tui/words.h"
 
@@ -280,28 +281,6 @@ Test(app, draws_questions_at_any_size)
 	}
 }
 
-/* A folder for what random keys may save, removed again. */
-static char *enter_folder(void)
-{
-	char *folder = g_dir_make_tmp("senseboard-XXXXXX", NULL);
-
-	cr_assert_not_null(folder);
-	cr_assert_eq(g_chdir(folder), 0);
-	return folder;
-}
-
-static void leave_folder(char *take_folder)
-{
-	g_autoptr(GDir) dir = g_dir_open(".", 0, NULL);
-	const char *name;
-
-	while ((name = g_dir_read_name(dir)))
-		g_unlink(name);
-	cr_assert_eq(g_chdir("/"), 0);
-	g_rmdir(take_folder);
-	g_free(take_folder);
-}
-
 static uint32_t any_key(GRand *random, const struct app *app)
 {
 	size_t count;
@@ -365,30 +344,53 @@ static void expect_saved(struct app *app, guint32 seed)
 	cr_expect_str_eq(file, text, "seed %u", seed);
 }
 
+/* After a crash now there would be what is shown, with its history. */
+static void expect_recoverable(const struct app *app, guint32 seed)
+{
+	const char *journal = board_journal_path(app->board);
+	g_autofree char *text = drive_text(app);
+	g_autoptr(Recovery) r = NULL;
+
+	if (!journal)
+		return;
+	r = recovery_read(journal, NULL);
+	cr_assert(r, "seed %u", seed);
+	cr_expect_eq(r->text.len, strlen(text), "seed %u", seed);
+	cr_expect_str_eq(r->text.bytes, text, "seed %u", seed);
+	cr_expect_eq(r->done->len, history_depth(app->board->tree), "seed %u",
+		     seed);
+}
+
 Test(app, survives_any_keys_and_undoes_them_all)
 {
-	char *folder = enter_folder();
-
 	guint32 first = amount_seed(), count = amount("STORIES", 20);
+	g_autofree char *state = NULL;
 
+	folder_enter();
+	state = folder_beside("state");
+	g_setenv("XDG_STATE_HOME", state, TRUE);
 	for (guint32 seed = first; seed < first + count; seed++) {
 		GRand *random = g_rand_new_with_seed(seed);
 		struct app *app = drive_new(drive_story);
 		g_autofree char *text = NULL;
 
+		cr_assert(board_protect(app->board, NULL));
 		for (int i = 0; i < 300 && app->board; i++)
 			any_event(random, app);
 		expect_valid(app, seed);
+		expect_recoverable(app, seed);
 		expect_saved(app, seed);
 		while (board_undo(app->board))
 			;
 		expect_valid(app, seed);
+		expect_recoverable(app, seed);
+		board_give_up(app->board);
 		text = drive_text(app);
 		cr_expect_str_eq(text, drive_story, "seed %u", seed);
 		app_free(app);
 		g_rand_free(random);
 	}
-	leave_folder(folder);
+	folder_leave();
 }
 
 Test(app, does_nothing_by_a_click_on_what_lies_under_a_question)

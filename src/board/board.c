@@ -84,8 +84,10 @@ static void judge(struct board *b)
 
 	options.evidence = b->beside ? beside_evidence(b->beside) : NULL;
 	options.today = today();
-	findings_free(b->findings);
-	b->findings = findings_new(b->journey, &options);
+	if (b->findings)
+		findings_judge_by(b->findings, &options);
+	else
+		b->findings = findings_new(b->journey, &options);
 }
 
 /* Make of the bytes all that can be made. False only beyond a limit. */

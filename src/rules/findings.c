@@ -250,6 +250,12 @@ void findings_update(struct findings *f, struct place *p)
 	judge_late(f);
 }
 
+void findings_judge_by(struct findings *f, const struct rules_options *options)
+{
+	f->options = *options;
+	findings_update(f, NULL);
+}
+
 unsigned findings_round(const struct findings *f)
 {
 	return f->round;

@@ -106,6 +106,10 @@ bool rules_weigh(struct rules_options *o, const char *name, const char *word);
 struct findings *findings_new(struct journey *j,
 			      const struct rules_options *options);
 void findings_free(struct findings *f);
+
+/* Judge all of it anew, by other options; what was found before is gone. */
+void findings_judge_by(struct findings *f, const struct rules_options *options);
+
 typedef struct findings Findings; /* for g_autoptr(Findings) */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Findings, findings_free)
 

@@ -106,6 +106,18 @@ Test(save, is_never_reached_again_once_its_way_back_is_gone)
 	cr_expect_not(board_unsaved(b));
 }
 
+/* Who keeps a list of findings must learn that they are others. */
+Test(save, under_another_name_is_a_new_round_of_findings)
+{
+	g_autoptr(Board) b = open_good();
+	const struct findings *all = b->findings;
+	unsigned round = findings_round(all);
+
+	cr_assert(board_save(b, "b.yaml", false, NULL));
+	cr_expect_eq(b->findings, all);
+	cr_expect_neq(findings_round(all), round);
+}
+
 Test(save, takes_back_what_was_saved)
 {
 	g_autoptr(Board) b = open_good();

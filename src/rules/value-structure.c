@@ -161,10 +161,41 @@ static void judge_walk(struct judge *j, struct value v)
 	judge_members(j, v, members);
 }
 
+/* A name that is like one of a rule. Others may be of a newer senseboard. */
+static bool is_misspelt(const char *name, char **meant)
+{
+	*meant = rules_number(name) < 0 ? rules_nearest(name) : NULL;
+	return *meant != NULL;
+}
+
+static void say_misspelt(struct finding *f, const char *name, const char *meant)
+{
+	g_autofree char *quoted = NULL;
+
+	if (!f)
+		return;
+	quoted = judge_quote(name);
+	f->message = g_strdup_printf(_("there is no rule %s"), quoted);
+	f->remedy = g_strdup_printf(_("did you mean '%s'?"), meant);
+}
+
+static void judge_rule(struct judge *j, struct value v)
+{
+	g_autofree char *name = NULL, *meant = NULL;
+
+	if (!value_is_text(j, v))
+		return;
+	name = tree_value(j->journey->tree, v.entry);
+	if (!is_misspelt(name, &meant))
+		return;
+	judge_weigh(j, LEVEL_WARNING);
+	say_misspelt(judge_value(j, v.field, v.entry), name, meant);
+}
+
 static void judge_waiver(struct judge *j, struct value v)
 {
 	static const struct member members[] = {
-		{ .name = "rule", .judge = judge_text },
+		{ .name = "rule", .judge = judge_rule },
 		{ .name = "because", .judge = judge_text },
 		{ .name = NULL },
 	};
@@ -182,7 +213,12 @@ static void judge_level(struct judge *j, struct value v)
 		{ .name = NULL },
 	};
 	g_autofree char *key = tree_key(j->journey->tree, v.entry);
+	g_autofree char *meant = NULL;
 
+	if (key && is_misspelt(key, &meant)) {
+		judge_weigh(j, LEVEL_WARNING);
+		say_misspelt(judge_entry(j, v.field, v.entry), key, meant);
+	}
 	v.name = key ? key : v.name;
 	value_choice(j, v, levels);
 }

@@ -98,22 +98,24 @@ static void follow(struct app *app, const struct change *change)
 		app_changed(app, change);
 }
 
-/* There is a board, but nothing of it can be edited: begin anew. */
+/* Begin anew with what the file is now. False, which is said, if it cannot be
+ * read or has to be mended. */
 static bool reopen(struct app *app)
 {
-	g_autofree char *path = g_strdup(app->board->path);
 	GError *error = NULL;
-	struct board *board = board_open(path, &error);
+	struct board *board = board_open(app->board->path, &error);
 
-	if (!board) {
+	if (board)
+		app_open(app, board);
+	else
 		app_say_error(app, error);
-		return true;
-	}
-	app_open(app, board);
-	if (board->journey)
-		app_say(app, ROLE_GOOD, _("'%s' was mended on disk"),
-			board->name);
-	return true;
+	return board && board->journey;
+}
+
+/* Undo has grown beyond all bounds: it has to begin anew. */
+static bool is_limit(const GError *error)
+{
+	return g_error_matches(error, TREE_ERROR, TREE_ERROR_LIMIT);
 }
 
 static bool reload(struct app *app, const struct theirs *t)
@@ -122,6 +124,10 @@ static bool reload(struct app *app, const struct theirs *t)
 	const struct change *change =
 		board_reload(app->board, &t->file, &error);
 
+	if (is_limit(error) && !board_unsaved(app->board)) {
+		g_error_free(error);
+		return reopen(app);
+	}
 	if (error) {
 		g_prefix_error(&error, _("'%s' on disk has to be mended: "),
 			       app->board->name);
@@ -147,11 +153,14 @@ static void say_changed(struct app *app)
 
 bool disk_take(struct app *app)
 {
-	struct board *b = app->board;
 	struct theirs *t;
 
-	if (!b->journey)
-		return reopen(app);
+	if (!app->board->journey) {
+		if (reopen(app))
+			app_say(app, ROLE_GOOD, _("'%s' was mended on disk"),
+				app->board->name);
+		return true;
+	}
 	t = read_theirs(app);
 	if (!t)
 		return true;
@@ -160,13 +169,13 @@ bool disk_take(struct app *app)
 		return false;
 	}
 	app->disk->seen = t->file.id.fingerprint;
-	if (board_unsaved(b))
+	if (board_unsaved(app->board))
 		say_changed(app);
 	else if (reload(app, t))
 		app_say(app, ROLE_CONTENT,
 			_("'%s' was changed on disk, and "
 			  "has been read again"),
-			b->name);
+			app->board->name);
 	free_theirs(t);
 	return true;
 }

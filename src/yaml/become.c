@@ -178,6 +178,9 @@ static void become(struct tree *t, uint32_t old, uint32_t new)
 
 /* --- the whole text ------------------------------------------------------ */
 
+/* As many of the largest texts are kept for undo, at most. */
+#define TEXTS_MOST 4
+
 /* Read TEXT into entries of its own; their root, or 0. */
 static uint32_t read_apart(struct tree *t, const char *text, size_t len,
 			   struct mark *where, GError **error)
@@ -190,6 +193,11 @@ static uint32_t read_apart(struct tree *t, const char *text, size_t len,
 	if (len > t->limits.bytes) {
 		g_set_error(error, TREE_ERROR, TREE_ERROR_LIMIT,
 			    "larger than %zu MiB", t->limits.bytes >> 20);
+		return 0;
+	}
+	if (t->arena->len > TEXTS_MOST * t->limits.bytes) {
+		g_set_error_literal(error, TREE_ERROR, TREE_ERROR_LIMIT,
+				    "changed too often since it was opened");
 		return 0;
 	}
 	s = tree_keep(t, text, len);

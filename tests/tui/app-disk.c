@@ -9,6 +9,7 @@
 
 #include "app-drive.h"
 #include "board/board.h"
+#include "tui/disk.h"
 
 #define NAME "harbour.yaml"
 
@@ -199,6 +200,26 @@ Test(disk, says_what_is_broken_there_and_keeps_what_is_here)
 	others_write("title: ", "title: The new ");
 	focus(app);
 	cr_expect(drive_sees(app, "The new "));
+	app_free(app);
+}
+
+/* Nobody wakes up unless something was heard, or nobody tells. */
+Test(disk, waits_only_as_long_as_it_has_to)
+{
+	struct app *app = drive_open(NAME);
+
+	if (disk_fd(app) >= 0) {
+		cr_expect_eq(disk_patience(app), -1);
+		cr_expect_not(disk_wake(app));
+		others_write("title: ", "title: The new ");
+		disk_hear(app);
+		cr_expect(disk_patience(app) >= 0 && disk_patience(app) <= 200);
+	}
+	app_free(app);
+	app = drive_open("no-folder/new.yaml");
+	cr_expect_lt(disk_fd(app), 0, "there is nothing to watch");
+	cr_expect(disk_patience(app) > 0 && disk_patience(app) <= 2000);
+	cr_expect_not(disk_wake(app), "it is not time yet");
 	app_free(app);
 }
 

@@ -115,6 +115,24 @@ Test(become, refuses_what_is_no_yaml)
 	cr_expect_str_eq(now, text);
 }
 
+Test(become, does_not_grow_beyond_all_bounds)
+{
+	struct tree_limits few = tree_limits_default;
+	g_autoptr(Tree) t = NULL;
+	GError *error = NULL;
+	unsigned times = 0;
+
+	few.bytes = sizeof(text);
+	t = tree_load(g_strdup(text), strlen(text), &few, NULL, &error);
+	cr_assert(t, "%s", error ? error->message : "");
+	history_begin(t);
+	while (edit_become(t, text, strlen(text), NULL, &error))
+		times++;
+	cr_expect(g_error_matches(error, TREE_ERROR, TREE_ERROR_LIMIT));
+	cr_expect(times >= 4 && times < 8, "%u", times);
+	g_error_free(error);
+}
+
 Test(become, takes_a_text_that_no_zero_ends)
 {
 	static const char bytes[] = { 'a', ':', ' ', 'b', '\n' };

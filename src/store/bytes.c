@@ -73,13 +73,13 @@ int bytes_read(int fd, size_t expected, size_t limit, char **bytes, size_t *len)
 	return failed;
 }
 
-int bytes_write(int fd, const struct text *text)
+int bytes_write_at(int fd, const struct text *text, size_t off)
 {
 	size_t done = 0;
 
 	while (done < text->len) {
 		ssize_t put = pwrite(fd, text->bytes + done, text->len - done,
-				     (off_t)done);
+				     (off_t)(off + done));
 
 		if (put < 0 && errno != EINTR)
 			return errno;
@@ -89,6 +89,11 @@ int bytes_write(int fd, const struct text *text)
 			done += (size_t)put;
 	}
 	return 0;
+}
+
+int bytes_write(int fd, const struct text *text)
+{
+	return bytes_write_at(fd, text, 0);
 }
 
 int bytes_compare(int fd, const struct text *text)

@@ -23,8 +23,9 @@ struct text {
 int bytes_read(int fd, size_t expected, size_t limit, char **bytes,
 	       size_t *len);
 
-/* Makes TEXT the first bytes of FD. */
+/* Makes TEXT the first bytes of FD, or those from OFF on. */
 int bytes_write(int fd, const struct text *text);
+int bytes_write_at(int fd, const struct text *text, size_t off);
 
 /* 0 when FD holds exactly TEXT, EIO when it holds anything else. */
 int bytes_compare(int fd, const struct text *text);

@@ -46,29 +46,16 @@ struct journal *journal_new(const struct journal_start *start)
 
 /* --- the file ------------------------------------------------------------ */
 
-/* Writes all of TEXT at OFF, in one write where the system takes it. */
-static int write_at(int fd, const GString *text, size_t off)
+/* In one write, where the system takes it. */
+static int write_at(int fd, const GString *out, size_t off)
 {
-	size_t done = 0;
-
-	while (done < text->len) {
-		ssize_t put = pwrite(fd, text->str + done, text->len - done,
-				     (off_t)(off + done));
-
-		if (put < 0 && errno != EINTR)
-			return errno;
-		if (put == 0)
-			return EIO;
-		if (put > 0)
-			done += (size_t)put;
-	}
-	return 0;
+	return bytes_write_at(fd, &(struct text){ out->str, out->len }, off);
 }
 
 /* Forgets the file; GONE: takes it away, too. */
 static void leave_file(struct journal *j, bool gone)
 {
-	syncer_follow(j->sync, -1);
+	syncer_follow(j->sync, -1, -1);
 	if (j->file >= 0) {
 		if (gone)
 			unlinkat(j->folder.fd, j->name, 0);
@@ -95,12 +82,27 @@ static int create(const struct state_folder *folder, const char *name)
 			break;
 		g_free(orphan_step_aside(folder, name));
 	}
-	if (fd >= 0 && fchmod(fd, 0600)) {
-		unlinkat(folder->fd, name, 0);
-		close(fd);
-		return -1;
-	}
 	return fd;
+}
+
+/* A new file NAME in FOLDER, private whatever the umask, with ALL in it. */
+static int create_with(const struct state_folder *folder, const char *name,
+		       const GString *all, int *fd)
+{
+	int failed = 0;
+
+	*fd = create(folder, name);
+	if (*fd < 0)
+		return errno;
+	if (fchmod(*fd, 0600))
+		failed = errno;
+	if (!failed)
+		failed = write_at(*fd, all, 0);
+	if (failed) {
+		unlinkat(folder->fd, name, 0);
+		close(*fd);
+	}
+	return failed;
 }
 
 /* Makes ALL a new file in PLACE and goes on there. */
@@ -115,13 +117,8 @@ static int move_to(struct journal *j, enum state_place place,
 	if (failed)
 		return failed;
 	name = state_name(&folder, j->stem, JOURNAL_SUFFIX);
-	fd = create(&folder, name);
-	failed = fd < 0 ? errno : write_at(fd, all, 0);
+	failed = create_with(&folder, name, all, &fd);
 	if (failed) {
-		if (fd >= 0) {
-			unlinkat(folder.fd, name, 0);
-			close(fd);
-		}
 		state_close(&folder);
 		return failed;
 	}
@@ -133,7 +130,7 @@ static int move_to(struct journal *j, enum state_place place,
 	j->name = g_steal_pointer(&name);
 	j->file = fd;
 	j->size = all->len;
-	syncer_follow(j->sync, fd);
+	syncer_follow(j->sync, fd, j->folder.fd);
 	return 0;
 }
 

@@ -26,7 +26,7 @@
 
 #define JOURNAL_LIMIT ((size_t)512 << 20) /* bytes of one that is read */
 #define TEXT_LIMIT ((size_t)64 << 20) /* bytes of a text it may lead to */
-#define MOVED_LIMIT ((uint64_t)16 << 30) /* bytes moved by its splices */
+#define MOVED_LIMIT ((uint64_t)4 << 30) /* bytes moved by its splices */
 
 struct reading {
 	struct recovery *r;
@@ -63,6 +63,9 @@ void recovery_free(struct recovery *r)
 	g_ptr_array_unref(r->done);
 	g_ptr_array_unref(r->undone);
 	g_ptr_array_unref(r->kept);
+	g_free(r->base_copy);
+	g_free(r->disk_copy);
+	g_free(r->text_copy);
 	g_free(r->document);
 	g_free(r->file);
 	g_free(r->draft_where);
@@ -70,16 +73,17 @@ void recovery_free(struct recovery *r)
 	g_free(r);
 }
 
-/* The text as it stands now, kept. */
-static struct text keep_text(struct reading *g)
+/* The text as it stands now, kept in *COPY in place of an earlier one. */
+static struct text keep_text(struct reading *g, char **copy)
 {
 	struct text now = buffer_text(&g->text);
-	char *copy = g_malloc(now.len + 1);
 
-	memcpy(copy, now.bytes, now.len);
-	copy[now.len] = '\0';
-	g_ptr_array_add(g->r->kept, copy);
-	return (struct text){ copy, now.len };
+	g_free(*copy);
+	*copy = g_malloc(now.len + 1);
+	memcpy(*copy, now.bytes, now.len);
+	(*copy)[now.len] = '\0';
+	g->text.moved += now.len;
+	return (struct text){ *copy, now.len };
 }
 
 static char *get_string(struct record_reader *in)
@@ -175,7 +179,7 @@ static void take_undone(struct reading *g, struct recovery_change *take_change)
 	}
 	turn(take_change);
 	g_ptr_array_add(r->undone, take_change);
-	r->base = keep_text(g);
+	r->base = keep_text(g, &r->base_copy);
 	if (r->saved != RECOVERY_NEVER)
 		r->saved++;
 }
@@ -257,12 +261,16 @@ static bool read_draft(struct reading *g, struct record_reader *in)
  * changes give, it is the one that was seen. */
 static void believe(struct reading *g, const struct text *seen)
 {
-	struct recovery_splice s = { .old = keep_text(g), .new = *seen };
+	struct recovery_splice s = { .old = buffer_text(&g->text),
+				     .new = *seen };
 	struct recovery_change *c;
+	char *copy = NULL;
 
 	if (s.old.len == seen->len &&
 	    memcmp(s.old.bytes, seen->bytes, seen->len) == 0)
 		return;
+	s.old = keep_text(g, &copy);
+	g_ptr_array_add(g->r->kept, copy);
 	c = g_new(struct recovery_change, 1);
 	*c = (struct recovery_change){
 		.name = g_strdup(_("edits")),
@@ -301,7 +309,7 @@ static bool read_saved(struct reading *g, struct record_reader *in)
 	g->r->document = path;
 	g->r->torn = false;
 	g->r->saved = g->r->done->len;
-	g->r->disk = keep_text(g);
+	g->r->disk = keep_text(g, &g->r->disk_copy);
 	return true;
 }
 
@@ -320,7 +328,8 @@ static bool read_record(struct reading *g)
 {
 	struct record_reader in = g->record->inside;
 
-	if ((g->record->kind == RECORD_OPEN) == (g->text.bytes != NULL))
+	if ((g->record->kind == RECORD_OPEN) == (g->text.bytes != NULL) ||
+	    g->text.moved > MOVED_LIMIT)
 		return false;
 	switch (g->record->kind) {
 	case RECORD_OPEN:
@@ -357,7 +366,7 @@ struct recovery *recovery_parse(char *take_bytes, size_t len)
 		recovery_free(r);
 		return NULL;
 	}
-	r->text = keep_text(&g);
+	r->text = keep_text(&g, &r->text_copy);
 	buffer_release(&g.text);
 	return r;
 }

@@ -45,7 +45,9 @@ struct recovery {
 	char *draft_where, *draft; /* the text field that was open, or NULL */
 	int64_t begun, last; /* the times of the first and the last record */
 	uint64_t records; /* that could be read */
-	GPtrArray *kept; /* what the texts borrow from */
+	/* what the texts borrow from */
+	GPtrArray *kept;
+	char *base_copy, *disk_copy, *text_copy;
 };
 
 /* Reads a journal; NULL with an error if it is none, or cannot be read. */

@@ -124,6 +124,10 @@ static int replace(struct journal *j, const struct segment *s)
 		failed = errno;
 	if (!failed)
 		failed = bytes_write(fd, &text);
+	/* else a power cut could leave the name without the bytes: the one time
+	 * in so many changes that somebody waits for a disk */
+	if (!failed)
+		failed = bytes_sync(fd);
 	if (!failed && renameat(folder, name, folder, j->name))
 		failed = errno;
 	if (failed) {
@@ -131,7 +135,7 @@ static int replace(struct journal *j, const struct segment *s)
 		close(fd);
 		return failed;
 	}
-	syncer_follow(j->sync, fd);
+	syncer_follow(j->sync, fd, folder);
 	close(j->file);
 	j->file = fd;
 	j->size = s->out->len;

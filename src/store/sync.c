@@ -27,6 +27,7 @@ struct syncer {
 	GCond wake;
 	GThread *thread;
 	int fd;
+	int folder; /* to be synced too, once; or -1 */
 	gint64 first, last; /* writes that are not synced; 0: none */
 	int failed;
 	bool busy; /* waiting for the disk */
@@ -39,23 +40,41 @@ struct syncer *syncer_new(void)
 
 	g_mutex_init(&s->lock);
 	g_cond_init(&s->wake);
-	s->fd = -1;
+	s->fd = s->folder = -1;
 	return s;
+}
+
+/* A descriptor of our own for the same file, or -1. */
+static int borrow(int fd)
+{
+	return fd < 0 ? -1 : fcntl(fd, F_DUPFD_CLOEXEC, 0);
+}
+
+/* Waits for the disk, and gives FD back. */
+static int sync_one(int fd)
+{
+	int failed = 0;
+
+	if (fd < 0)
+		return 0;
+	if (fdatasync(fd) && errno != EINVAL && errno != EINTR)
+		failed = errno;
+	close(fd);
+	return failed;
 }
 
 /* With the lock held; it is given up while the disk is waited for. */
 static void sync_now(struct syncer *s)
 {
-	int fd = fcntl(s->fd, F_DUPFD_CLOEXEC, 0);
+	int fd = borrow(s->fd), folder = borrow(s->folder);
 	int failed;
 
 	s->first = s->last = 0;
-	if (fd < 0)
-		return;
+	s->folder = -1;
 	s->busy = true;
 	g_mutex_unlock(&s->lock);
-	failed = fdatasync(fd) && errno != EINVAL && errno != EINTR ? errno : 0;
-	close(fd);
+	failed = sync_one(fd);
+	sync_one(folder);
 	g_mutex_lock(&s->lock);
 	s->busy = false;
 	if (failed)
@@ -124,10 +143,11 @@ void syncer_free(struct syncer *s)
 	destroy(s);
 }
 
-void syncer_follow(struct syncer *s, int fd)
+void syncer_follow(struct syncer *s, int fd, int folder)
 {
 	g_mutex_lock(&s->lock);
 	s->fd = fd;
+	s->folder = folder;
 	s->first = s->last = 0;
 	s->failed = 0;
 	g_mutex_unlock(&s->lock);

@@ -15,8 +15,9 @@ struct syncer *syncer_new(void);
 /* Waits for no disk: neither for a sync under way nor for one to come. */
 void syncer_free(struct syncer *s);
 
-/* From now on it is about FD, which stays the caller's; -1: none. */
-void syncer_follow(struct syncer *s, int fd);
+/* From now on it is about FD, a new file in FOLDER, which both stay the
+ * caller's; -1: none. */
+void syncer_follow(struct syncer *s, int fd, int folder);
 
 /* Something has been written. */
 void syncer_wrote(struct syncer *s);

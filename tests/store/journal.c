@@ -323,6 +323,26 @@ Test(journal, is_refused_if_it_is_none)
 	cr_assert_null(recovery_read("link", &error));
 }
 
+/* 64 MiB, saved as often as fits into a small file. */
+Test(journal, costs_no_more_than_a_bound_to_read)
+{
+	g_autofree char *base = g_strnfill(64 << 20, 'x');
+	struct journal *j = journal_new(&(struct journal_start){
+		.stem = STEM,
+		.base = { base, 64 << 20 },
+		.most = (size_t)1 << 40,
+	});
+
+	splice(j, 0, "x", "y");
+	journal_commit(j, JOURNAL_DO, "begin");
+	for (int i = 0; i < 500; i++)
+		journal_saved(j, "open/x.yaml", STEM);
+	g_autoptr(Recovery) r = recovered(j);
+	cr_assert_eq(r->text.len, 64 << 20);
+	cr_assert_lt(r->records, 500);
+	journal_close(j, JOURNAL_REMOVE);
+}
+
 /* --- growth -------------------------------------------------------------- */
 
 /* COUNT changes of which only the last is seen. */

@@ -29,9 +29,9 @@ struct place {
 	bool hides;
 	/* some key is none of the format, or stands here twice */
 	bool odd;
-	/* bit N: field N is a scalar that says something, so that most can be
-	 * told from here */
-	uint64_t said;
+	/* bit N: field N is there; it is a scalar that says something, so that
+	 * most can be told from here */
+	uint64_t there, said;
 	/* what was counted, for the rest of src/journey alone */
 	bool complete;
 	uint8_t senses, phase;
@@ -186,6 +186,10 @@ bool place_complete(const struct journey *j, const struct place *p);
  * or NULL. */
 bool place_is(const struct place *p, enum trait trait);
 const struct channel *place_channel(const struct place *p);
+
+/* The fields of a touchpoint of which counting has shown that they say what
+ * they may: bit N for field N. Others may, too. */
+uint64_t place_sound(const struct place *tp);
 
 /* The senses that a touchpoint fills: bit N for sense N from T_SEE. */
 unsigned place_senses(const struct journey *j, const struct place *p);

@@ -37,6 +37,7 @@ static void read_pairs(struct journey *j, struct place *p)
 
 		if (field >= 0 && !p->field[field]) {
 			p->field[field] = e;
+			p->there |= UINT64_C(1) << field;
 			p->said |= (uint64_t)tree_is_text(j->tree, e) << field;
 			continue;
 		}
@@ -55,7 +56,7 @@ void read_fields(struct journey *j, struct place *p)
 	memset(p->field, 0, n * sizeof(p->field[0]));
 	p->hides = kind == KIND_ALIAS;
 	p->odd = false;
-	p->said = 0;
+	p->there = p->said = 0;
 	if (kind != KIND_MAPPING)
 		return;
 	read_pairs(j, p);

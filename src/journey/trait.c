@@ -5,6 +5,8 @@
  */
 #include "journey/trait.h"
 
+#include "journey/curve.h"
+
 #define TRAIT(t) (UINT32_C(1) << (t))
 
 G_STATIC_ASSERT(TRAITS <= 32);
@@ -104,4 +106,33 @@ const struct channel *place_channel(const struct place *p)
 	size_t n;
 
 	return p->channel ? &schema_channels(&n)[p->channel - 1] : NULL;
+}
+
+#define BIT(field) (UINT64_C(1) << (field))
+
+uint64_t place_sound(const struct place *tp)
+{
+	static const struct {
+		enum trait trait;
+		uint64_t fields;
+	} shown[] = {
+		{ .trait = TRAIT_SERVICE, .fields = BIT(T_KIND) },
+		{ .trait = TRAIT_EXPERIENCE, .fields = BIT(T_KIND) },
+		{ .trait = TRAIT_REACTIVE, .fields = BIT(T_INITIATIVE) },
+		{ .trait = TRAIT_PROACTIVE, .fields = BIT(T_INITIATIVE) },
+		{ .trait = TRAIT_INTERACTIVE, .fields = BIT(T_INITIATIVE) },
+		{ .trait = TRAIT_BY_CUSTOMER, .fields = BIT(T_BY) },
+		{ .trait = TRAIT_PROBLEM, .fields = BIT(T_PROBLEM) },
+		{ .trait = TRAIT_AWAITS, .fields = BIT(T_AWAITS) },
+	};
+	uint64_t sound = 0;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(shown); i++)
+		if (place_is(tp, shown[i].trait))
+			sound |= shown[i].fields;
+	if (tp->designed != CURVE_NONE)
+		sound |= BIT(T_IMPRESSION);
+	if (tp->owner)
+		sound |= BIT(T_WHO);
+	return sound & tp->said;
 }

@@ -119,10 +119,35 @@ static void judge_field_kind(struct judge *j, enum field_kind kind,
 	}
 }
 
-static void bad_value(struct judge *j)
+/* The fields of which it is not yet known that they are right: bit N for
+ * field N. */
+static uint64_t doubtful(const struct judge *j)
+{
+	const struct place *p = j->place;
+
+	return p->kind == PLACE_TOUCHPOINT ? p->there & ~place_sound(p)
+					   : p->there;
+}
+
+static void judge_fields(struct judge *j)
 {
 	size_t n;
 	const struct field *fields = schema_fields(j->place->kind, &n);
+	uint64_t said = j->place->said, left = doubtful(j);
+
+	for (size_t i = 0; i < n && left >> i; i++) {
+		if (!(left >> i & 1) ||
+		    (said >> i & 1 && is_any_text(fields[i].kind)))
+			continue;
+		judge_field_kind(j, fields[i].kind,
+				 (struct value){ .field = (int)i,
+						 .entry = j->place->field[i],
+						 .name = fields[i].name });
+	}
+}
+
+static void bad_value(struct judge *j)
+{
 	struct value self = { .field = -1,
 			      .entry = j->place->entry,
 			      .name = schema_kind_name(j->place->kind) };
@@ -131,17 +156,7 @@ static void bad_value(struct judge *j)
 		return;
 	if (j->place->odd)
 		value_duplicates(j, -1, j->place->entry);
-	for (size_t i = 0; i < n; i++) {
-		uint32_t e = j->place->field[i];
-
-		if (e &&
-		    !(is_any_text(fields[i].kind) && j->place->said >> i & 1))
-			judge_field_kind(j, fields[i].kind,
-					 (struct value){
-						 .field = (int)i,
-						 .entry = e,
-						 .name = fields[i].name });
-	}
+	judge_fields(j);
 }
 
 const struct rule rule_bad_value = {

@@ -7,6 +7,7 @@
 
 #include <criterion/criterion.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,6 +20,7 @@
 #include "../store/folder.h"
 #include "desk.h"
 #include "press.h"
+#include "store/recovery.h"
 
 #define EDITS 50
 #define KILLS amount("KILLS", 20)
@@ -330,6 +332,41 @@ Test(killed, a_text_being_typed_outlives_a_signal)
 	press(s, "panes", "edit");
 	press(s, "field", "cut-to-begin");
 	press(s, "field", "give-up");
+	desk_quit(s);
+}
+
+/* What the one journal there is has of a field that is open. */
+static char *draft(void)
+{
+	g_autofree char *home = folder_beside("home");
+	g_autofree char *folder =
+		g_build_filename(home, "senseboard", "journal", NULL);
+	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+	const char *name;
+
+	while (dir && (name = g_dir_read_name(dir))) {
+		g_autofree char *path = g_build_filename(folder, name, NULL);
+		g_autoptr(Recovery) r = recovery_read(path, NULL);
+
+		if (r)
+			return g_strdup(r->draft);
+	}
+	return NULL;
+}
+
+Test(killed, a_text_being_typed_is_written_down_without_a_key)
+{
+	struct screen *s = desk_open();
+	char *typed = NULL;
+
+	press(s, "panes", "edit");
+	press_text(s, " and more");
+	while (!(typed = draft()))
+		sched_yield();
+	cr_expect_str_eq(typed, "First light and more");
+	g_free(typed);
+	press(s, "field", "give-up");
+	cr_expect_null(draft());
 	desk_quit(s);
 }
 

@@ -24,20 +24,13 @@ bool board_look(struct board *b, enum store_look look, GError **error)
 	return store_changed(b->path, &b->file.id, look, &b->disk, error);
 }
 
-static char *copy_of(const struct store_file *file)
-{
-	char *copy = g_malloc(file->len + 1);
-
-	memcpy(copy, file->bytes, file->len + 1);
-	return copy;
-}
-
 /* Theirs is what the file held when it was seen last. */
 static void know(struct board *b, const struct store_file *theirs)
 {
 	b->file.id = theirs->id;
 	b->disk = STORE_SAME;
-	board_take_base(b, copy_of(theirs), theirs->len);
+	board_take_base(b, g_memdup2(theirs->bytes, theirs->len + 1),
+			theirs->len);
 	journal_disk(b->journal, &(struct text){ theirs->bytes, theirs->len });
 }
 
@@ -56,8 +49,10 @@ static bool become(struct board *b, const struct text *text, GError **error)
 	if (edit_become(b->tree, text->bytes, text->len, &where, &why) &&
 	    journey_check(b->tree, &where, &why))
 		return true;
-	g_set_error(error, why->domain, why->code, _("line %u, column %u: %s"),
-		    where.line, where.column, why->message);
+	if (where.line)
+		g_prefix_error(&why, _("line %u, column %u: "), where.line,
+			       where.column);
+	g_propagate_error(error, g_steal_pointer(&why));
 	return false;
 }
 

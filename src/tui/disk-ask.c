@@ -129,7 +129,9 @@ static bool reload(struct app *app, const struct theirs *t)
 		return reopen(app);
 	}
 	if (error) {
-		g_prefix_error(&error, _("'%s' on disk has to be mended: "),
+		g_prefix_error(&error,
+			       _("'%s' was changed on disk, and cannot be "
+				 "read: "),
 			       app->board->name);
 		app_say_error(app, error);
 		return false;

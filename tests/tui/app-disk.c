@@ -195,7 +195,8 @@ Test(disk, says_what_is_broken_there_and_keeps_what_is_here)
 
 	cr_assert(g_file_set_contents(NAME, "senseboard: [\n", -1, NULL));
 	focus(app);
-	cr_expect(drive_sees(app, "on disk has to be mended: line "));
+	cr_expect(drive_sees(app,
+			     "was changed on disk, and cannot be read: line "));
 	cr_expect(drive_sees(app, "changed on disk"));
 	others_write("title: ", "title: The new ");
 	focus(app);

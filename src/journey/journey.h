@@ -79,7 +79,7 @@ struct journey {
 	GPtrArray *places; /* every place by number; NULL where gone */
 	unsigned n_touchpoints;
 	/* tallies that updates keep in step */
-	unsigned per_phase[4]; /* touchpoints before, during, after, no when */
+	unsigned per_phase[4]; /* touchpoints by enum phase */
 	unsigned complete; /* touchpoints whose equation holds */
 	unsigned per_sense[SENSES];
 	unsigned nobody, many; /* touchpoints without, with several owners */
@@ -186,6 +186,11 @@ bool place_complete(const struct journey *j, const struct place *p);
  * or NULL. */
 bool place_is(const struct place *p, enum trait trait);
 const struct channel *place_channel(const struct place *p);
+
+/* When a stage or touchpoint is: before, during or after the visit or
+ * purchase; PHASE_NONE where that is not said. */
+enum phase { PHASE_BEFORE, PHASE_DURING, PHASE_AFTER, PHASE_NONE };
+unsigned place_phase(const struct place *p);
 
 /* The fields of a touchpoint of which counting has shown that they say what
  * they may: bit N for field N. Others may, too. */

@@ -97,14 +97,9 @@ static uint8_t count_senses(const struct journey *j, const struct place *tp)
 
 uint8_t tally_phase(const struct journey *j, const struct place *stage)
 {
-	size_t n;
-	const struct choice *c = schema_fields(PLACE_STAGE, &n)[S_WHEN].choices;
-	g_autofree char *when = place_text(j, stage, S_WHEN);
-	uint8_t phase = 0;
+	int when = place_choice(j, stage, S_WHEN);
 
-	while (c[phase].name && strcmp(c[phase].name, when) != 0)
-		phase++;
-	return phase;
+	return when < 0 ? PHASE_NONE : (uint8_t)when;
 }
 
 /* Add or (by -1) take away what is remembered of a touchpoint. */
@@ -178,4 +173,9 @@ unsigned journey_load(const struct journey *j, const struct place *owner)
 {
 	(void)j;
 	return owner->load;
+}
+
+unsigned place_phase(const struct place *p)
+{
+	return p->phase;
 }

@@ -19,7 +19,7 @@ void tally_remove(struct journey *j, struct place *tp);
 /* Forget all counts, before everything is read anew. */
 void tally_clear(struct journey *j);
 
-/* When a stage is: 0 before, 1 during, 2 after, 3 if it does not say. */
+/* When a stage is, or PHASE_NONE. */
 uint8_t tally_phase(const struct journey *j, const struct place *stage);
 
 #endif

@@ -62,7 +62,7 @@ static uint32_t derived(const struct place *tp)
 
 uint32_t trait_read(const struct journey *j, const struct place *tp)
 {
-	bool after = tp->phase == 2;
+	bool after = tp->phase == PHASE_AFTER;
 
 	return choice(j, tp, T_KIND, TRAIT_SERVICE) |
 	       choice(j, tp, T_INITIATIVE, TRAIT_REACTIVE) |

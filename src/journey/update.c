@@ -116,9 +116,12 @@ static void add_ends(struct journey *j, const GArray *ties)
 }
 
 /* Those who hang on a touchpoint: whom it answers, on it and its owner; who
- * answers it, on whether a reply is awaited. */
+ * answers it, on whether a reply is awaited; customers, on what it serves. */
 static void add_tied(struct journey *j, const struct place *tp, uint64_t fields)
 {
+	if (fields & BIT(T_SERVES))
+		for (guint i = 0; i < j->customers->len; i++)
+			g_ptr_array_add(j->changed, j->customers->pdata[i]);
 	if (!tp->ties)
 		return;
 	if (fields & (BIT(T_ANSWERS) | BIT(T_FOLLOWS_UP) | BIT(T_WHO)))

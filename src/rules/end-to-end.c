@@ -27,16 +27,16 @@ static void missing_phase(struct judge *j)
 		no_phases(j);
 		return;
 	}
-	if (!n[0])
+	if (!n[PHASE_BEFORE])
 		judge_say(j, J_STAGES,
 			  _("nothing happens before the visit or purchase"),
 			  _("add how customers first hear of you and decide "
 			    "to come"));
-	if (!n[1])
+	if (!n[PHASE_DURING])
 		judge_say(j, J_STAGES,
 			  _("nothing happens during the visit or purchase"),
 			  _("add what customers come for"));
-	if (!n[2])
+	if (!n[PHASE_AFTER])
 		judge_say(j, J_STAGES,
 			  _("nothing happens after the visit or purchase"),
 			  _("add how you follow up, and what brings them "
@@ -67,45 +67,32 @@ const struct rule rule_missing_phase = {
 bool judge_lacks_after(const struct judge *j)
 {
 	return judge_is_whole(j) && j->overview->when_said &&
-	       !j->overview->when_wrong && !j->journey->per_phase[2] &&
+	       !j->overview->when_wrong &&
+	       !j->journey->per_phase[PHASE_AFTER] &&
 	       judge_reports(j, &rule_missing_phase);
 }
 
-int judge_phase(const struct journey *j, const struct place *stage)
+/* The phase of the nearest stage before that has one; PHASE_NONE if none. */
+static unsigned phase_before(const struct journey *j, const struct place *stage)
 {
-	size_t n;
-	const struct choice *choices =
-		schema_fields(PLACE_STAGE, &n)[S_WHEN].choices;
-	g_autofree char *when = place_text(j, stage, S_WHEN);
-	int phase = 0;
+	unsigned phase = PHASE_NONE;
 
-	while (choices[phase].name && !g_str_equal(choices[phase].name, when))
-		phase++;
-	return phase;
-}
-
-/* The phase of the nearest stage before that has one; JUDGE_NO_PHASE if none. */
-static int phase_before(const struct journey *j, const struct place *stage)
-{
-	int phase = JUDGE_NO_PHASE;
-
-	for (unsigned i = stage->index; i > 0 && phase == JUDGE_NO_PHASE; i--)
-		phase = judge_phase(j, journey_stage(j, i - 1));
+	for (unsigned i = stage->index; i > 0 && phase == PHASE_NONE; i--)
+		phase = place_phase(journey_stage(j, i - 1));
 	return phase;
 }
 
 static void phase_order(struct judge *j)
 {
-	static const char *const names[JUDGE_NO_PHASE] = { "before", "during",
-							   "after" };
-	int phase = judge_phase(j->journey, j->place);
-	int earlier;
+	static const char *const names[PHASE_NONE] = { "before", "during",
+						       "after" };
+	unsigned phase = place_phase(j->place), earlier;
 	struct finding *f;
 
-	if (phase == JUDGE_NO_PHASE)
+	if (phase == PHASE_NONE)
 		return;
 	earlier = phase_before(j->journey, j->place);
-	if (earlier == JUDGE_NO_PHASE || earlier <= phase)
+	if (earlier == PHASE_NONE || earlier <= phase)
 		return;
 	f = judge_value(j, S_WHEN, j->place->field[S_WHEN]);
 	if (!f)
@@ -168,7 +155,7 @@ const struct rule rule_empty_stage = {
 
 static void no_return(struct judge *j)
 {
-	if (judge_is_whole(j) && j->journey->per_phase[2] &&
+	if (judge_is_whole(j) && j->journey->per_phase[PHASE_AFTER] &&
 	    !j->journey->per_trait[TRAIT_ROLE])
 		judge_say(j, J_STAGES,
 			  _("there is no way to come back, or to recommend "

@@ -97,7 +97,7 @@ static void no_who(struct judge *j)
 
 	if (holds(j) || !lacks(j, T_WHO))
 		return;
-	j->sketch = !place_blank(j->journey, j->place, T_PROBLEM);
+	j->sketch = place_is(j->place, TRAIT_PROBLEM);
 	f = judge_field(j, T_WHO);
 	if (!f)
 		return;

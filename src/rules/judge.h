@@ -92,10 +92,6 @@ bool judge_is_ready(const struct judge *j);
 bool judge_is_live(const struct judge *j);
 unsigned judge_today(const struct judge *j);
 
-/* A stage's phase: 0 before, 1 during, 2 after, or that it has none. */
-#define JUDGE_NO_PHASE 3
-int judge_phase(const struct journey *j, const struct place *stage);
-
 /* The field of a pair of the place, or -1. */
 int judge_field_of(const struct judge *j, uint32_t pair);
 

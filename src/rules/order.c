@@ -63,21 +63,22 @@ static void append_found(struct heap *heap, const struct finding *found)
 	g_array_append_val(heap->at, at);
 }
 
-static void append_at(struct heap *heap, const struct findings *f,
-		      const struct place *p)
+static void append_pile(struct heap *heap, const struct slot *s, enum pile pile)
 {
-	const struct finding *found;
-
-	for (unsigned n = 0; (found = findings_at(f, p, n)); n++)
-		append_found(heap, found);
-}
-
-static void append_deferred(struct heap *heap, const struct slot *s)
-{
-	const GPtrArray *all = s ? s->piles[PILE_DEFERRED] : NULL;
+	const GPtrArray *all = s ? s->piles[pile] : NULL;
 
 	for (guint i = 0; all && i < all->len; i++)
 		append_found(heap, all->pdata[i]);
+}
+
+static void append_slot(struct heap *heap, const struct slot *s, bool deferred)
+{
+	if (deferred) {
+		append_pile(heap, s, PILE_DEFERRED);
+	} else {
+		append_pile(heap, s, PILE_FOUND);
+		append_pile(heap, s, PILE_LATE);
+	}
 }
 
 static GPtrArray *list(const struct findings *f, bool deferred)
@@ -88,12 +89,8 @@ static GPtrArray *list(const struct findings *f, bool deferred)
 	GPtrArray *sorted = g_ptr_array_new();
 
 	for (guint i = 0; i < places->len; i++)
-		if (deferred)
-			append_deferred(&heap, slot_find(f, places->pdata[i]));
-		else
-			append_at(&heap, f, places->pdata[i]);
-	if (deferred)
-		append_deferred(&heap, f->whole);
+		append_slot(&heap, slot_find(f, places->pdata[i]), deferred);
+	append_slot(&heap, f->whole, deferred);
 	g_array_sort(all, by_offset);
 	for (guint i = 0; i < all->len; i++)
 		g_ptr_array_add(

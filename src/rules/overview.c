@@ -22,7 +22,7 @@ static void see_phases(const struct journey *j, struct overview *o)
 		if (place_blank(j, stage, S_WHEN))
 			continue;
 		o->when_said = true;
-		if (judge_phase(j, stage) == JUDGE_NO_PHASE)
+		if (place_phase(stage) == PHASE_NONE)
 			o->when_wrong = true;
 	}
 }

@@ -116,14 +116,6 @@ static void need_unserved(struct judge *j)
 	}
 }
 
-static void needs_unserved(struct judge *j)
-{
-	for (guint i = 0; i < j->journey->customers->len; i++) {
-		j->place = j->journey->customers->pdata[i];
-		need_unserved(j);
-	}
-}
-
 const struct rule rule_need_unserved = {
 	.name = "need-unserved",
 	.help = N_("No touchpoint serves a need of a customer."),
@@ -139,8 +131,8 @@ const struct rule rule_need_unserved = {
 		     "same words."),
 	.level = LEVEL_HINT,
 	.pedantic = true,
-	.kinds = RULE_WHOLE,
-	.judge = needs_unserved,
+	.kinds = 1u << PLACE_CUSTOMER,
+	.judge = need_unserved,
 };
 
 static bool is_system(const struct journey *j, const struct place *p)
@@ -179,7 +171,7 @@ static void not_interpersonal(struct judge *j)
 	if (!place_is(j->place, TRAIT_SERVICE))
 		return;
 	place_owners(j->journey, j->place, &owner);
-	before = judge_phase(j->journey, j->place->up) == 0 &&
+	before = place_phase(j->place) == PHASE_BEFORE &&
 		 !is_person(j->journey, owner);
 	if (!before && (!is_system(j->journey, owner) ||
 			has_company(j->journey, j->place)))

@@ -9,6 +9,7 @@
 
 #include "i18n.h"
 #include "journey/reference.h"
+#include "journey/tie.h"
 #include "rules/nearest.h"
 
 #define OFFERED_MOST 200 /* touchpoints a wrong name is compared with */
@@ -127,13 +128,6 @@ static struct place *follow(struct judge *j, struct value v)
 	return p;
 }
 
-static bool is_later(const struct place *p, const struct place *than)
-{
-	if (p->up != than->up)
-		return p->up->index > than->up->index;
-	return p->index > than->index;
-}
-
 static void report_not_before(struct judge *j, struct value v, bool self)
 {
 	g_autofree char *name = NULL;
@@ -159,7 +153,7 @@ void value_touchpoint(struct judge *j, struct value v)
 	if (!value_is_text(j, v))
 		return;
 	p = follow(j, v);
-	if (p && (p == j->place || is_later(p, j->place)))
+	if (p && (p == j->place || place_is_later(p, j->place)))
 		report_not_before(j, v, p == j->place);
 }
 

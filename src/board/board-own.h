@@ -7,9 +7,12 @@
 #define SENSEBOARD_BOARD_BOARD_OWN_H
 
 #include "board/board.h"
+#include "store/differ.h"
 
-/* The text as it stands is what the file holds. */
+/* The text as it stands is what the file holds; the same, which the journal is
+ * told too. */
 void board_mark_saved(struct board *b);
+void board_is_saved(struct board *b);
 
 /* The file holds these bytes now, which are taken. */
 void board_take_base(struct board *b, char *take_bytes, size_t len);
@@ -27,11 +30,16 @@ void board_begin_journal(struct board *b);
 void board_record(struct board *b, enum journal_act act,
 		  const struct change *change);
 void board_move_journal(struct board *b, const char *path);
-void board_record_saved(struct board *b, const char *path);
 void board_end_journal(struct board *b);
 
 /* The board is called PATH from now on: judge by what lies beside that. */
 void board_move_beside(struct board *b, const char *path);
+
+/* reload.c: what was done to BASE on both sides, for the caller to free, or
+ * BOARD_ERROR_CONFLICT. */
+char *board_merge_texts(const struct differ_text *ours,
+			const struct differ_text *base,
+			const struct differ_text *theirs, GError **error);
 
 /* Call an untitled board by its title. */
 void board_name_by_title(struct board *b);

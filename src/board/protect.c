@@ -132,12 +132,14 @@ void board_move_journal(struct board *b, const char *path)
 	b->lock = lock;
 }
 
-void board_record_saved(struct board *b, const char *path)
+void board_is_saved(struct board *b)
 {
 	g_autofree char *stem =
-		b->lock ? g_strdup(lock_stem(b->lock)) : state_stem(path);
+		b->lock ? g_strdup(lock_stem(b->lock)) : state_stem(b->path);
 
-	journal_saved(b->journal, path, stem);
+	board_mark_saved(b);
+	if (b->path)
+		journal_saved(b->journal, b->path, stem);
 }
 
 /* --- the end ------------------------------------------------------------- */

@@ -69,11 +69,6 @@ GPtrArray *board_orphans(const struct board *b)
 	return found;
 }
 
-static bool same(const struct text *a, const struct text *b)
-{
-	return a->len == b->len && !memcmp(a->bytes, b->bytes, a->len);
-}
-
 bool board_orphan_differs(const struct board *b, const struct recovery *r)
 {
 	struct text text;
@@ -81,7 +76,7 @@ bool board_orphan_differs(const struct board *b, const struct recovery *r)
 	if (!b || !b->file.id.exists || r->torn)
 		return false;
 	text = file_text(b);
-	return !same(&text, &r->disk);
+	return !bytes_same(&text, &r->disk);
 }
 
 char *board_orphan_compare(const struct board *b, const struct recovery *r,
@@ -135,28 +130,32 @@ static void remake(struct board *b, const struct recovery_change *c,
 	become(b, &now, c->name, NULL);
 }
 
-/* All that was made is made again, also what was undone then. */
-static void remake_all(struct board *b, const struct recovery *r)
+/* All that was done then. */
+static void redo_all(struct board *b, const struct recovery *r,
+		     struct buffer *text)
 {
-	guint done = r->done->len, all = done + r->undone->len;
 	unsigned wait = hurry(r);
-	struct buffer text;
 
-	buffer_init(&text, &r->base);
-	for (guint i = 0; i < all; i++) {
-		gpointer c = i < done ? r->done->pdata[i]
-				      : r->undone->pdata[all - 1 - i];
-
-		remake(b, c, &text, i + 1 < wait);
-		if (i + 1 == r->saved) {
-			board_mark_saved(b);
-			if (b->path)
-				board_record_saved(b, b->path);
-		}
+	for (guint i = 0; i < r->done->len; i++) {
+		remake(b, r->done->pdata[i], text, i + 1 < wait);
+		if (i + 1 == r->saved)
+			board_is_saved(b);
 	}
-	for (guint i = done; i < all; i++)
+}
+
+/* What was undone then is done too, and undone again. */
+static void undo_all(struct board *b, const struct recovery *r,
+		     struct buffer *text)
+{
+	unsigned depth = history_depth(b->tree), n = r->done->len;
+
+	for (guint i = r->undone->len; i-- > 0;) {
+		remake(b, r->undone->pdata[i], text, false);
+		if (++n == r->saved)
+			board_is_saved(b);
+	}
+	while (history_depth(b->tree) > depth)
 		board_undo(b);
-	buffer_release(&text);
 }
 
 static bool is_text(const struct board *b, const struct text *text)
@@ -165,7 +164,7 @@ static bool is_text(const struct board *b, const struct text *text)
 	g_autofree char *bytes = tree_emit(b->tree, &now.len);
 
 	now.bytes = bytes;
-	return same(&now, text);
+	return bytes_same(&now, text);
 }
 
 /* --- recovering ---------------------------------------------------------- */
@@ -198,6 +197,7 @@ static void inherit(struct board *n, const struct board *b)
 	n->file.id = b->file.id;
 	disk = file_text(b);
 	board_take_base(n, g_memdup2(disk.bytes, disk.len + 1), disk.len);
+	board_move_beside(n, b->path);
 }
 
 /* An untitled board has a lock and a journal of its own. */
@@ -226,13 +226,17 @@ static struct board *recover_all(struct board *b, struct recovery *r,
 {
 	struct board *n = begin(&r->base, b, error);
 	bool other = r->torn || board_orphan_differs(b, r);
+	struct buffer text;
 	struct text disk;
 
 	if (!n)
 		return NULL;
 	if (r->saved)
 		board_mark_unsaved(n);
-	remake_all(n, r);
+	buffer_init(&text, &r->base);
+	redo_all(n, r, &text);
+	undo_all(n, r, &text);
+	buffer_release(&text);
 	if (!is_text(n, &r->text))
 		become(n, &r->text, _("recover"), error);
 	if (other) {
@@ -255,24 +259,13 @@ static struct board *recover_merged(struct board *b, struct recovery *r,
 		g_strdup_printf(ngettext("recover %u change",
 					 "recover %u changes", r->done->len),
 				r->done->len);
-	unsigned conflicts = 0;
 	g_autofree char *merged =
-		differ_merge(&ours, &base, &theirs, &conflicts, error);
+		board_merge_texts(&ours, &base, &theirs, error);
 	struct text text = { merged, merged ? strlen(merged) : 0 };
 	struct board *n;
 
 	if (!merged)
 		return NULL;
-	if (conflicts) {
-		g_set_error(error, BOARD_ERROR, BOARD_ERROR_CONFLICT,
-			    ngettext("both have changed the same lines, in %u "
-				     "place",
-				     "both have changed the same lines, in %u "
-				     "places",
-				     conflicts),
-			    conflicts);
-		return NULL;
-	}
 	n = begin(&theirs.text, b, error);
 	if (n)
 		become(n, &text, name, error);
@@ -282,10 +275,18 @@ static struct board *recover_merged(struct board *b, struct recovery *r,
 /* Give B back what N took from it. */
 static void give_back(struct board *b, struct board *n)
 {
-	if (b && n)
+	if (b)
 		b->lock = g_steal_pointer(&n->lock);
 	board_mark_saved(n); /* there is nothing in it to keep */
 	board_free(n);
+}
+
+/* Whether nothing of N would be lost now, whatever happens. */
+static bool is_safe(const struct board *n)
+{
+	if (board_unprotected(n))
+		return false;
+	return !board_unsaved(n) || !journal_sync(n->journal);
 }
 
 struct board *board_recover(struct board *b, struct recovery *r, bool ours,
@@ -298,9 +299,10 @@ struct board *board_recover(struct board *b, struct recovery *r, bool ours,
 	orphan_make_room(&r->file);
 	n = merge ? recover_merged(b, r, &failed) : recover_all(b, r, &failed);
 	if (failed) {
-		if (merge)
-			failed->domain = BOARD_ERROR,
+		if (merge) { /* whatever it is: it can be had without */
+			failed->domain = BOARD_ERROR;
 			failed->code = BOARD_ERROR_CONFLICT;
+		}
 		g_propagate_error(error, failed);
 		if (n)
 			give_back(b, n);
@@ -308,7 +310,7 @@ struct board *board_recover(struct board *b, struct recovery *r, bool ours,
 	}
 	if (r->draft && *r->draft)
 		board_draft(n, r->draft_where, r->draft);
-	if (!board_unprotected(n) && n->journal && !journal_sync(n->journal))
+	if (is_safe(n))
 		orphan_remove(r->file, NULL);
 	return n;
 }

@@ -34,13 +34,6 @@ static void know(struct board *b, const struct store_file *theirs)
 	journal_disk(b->journal, &(struct text){ theirs->bytes, theirs->len });
 }
 
-/* The text is what they have. */
-static void be_theirs(struct board *b)
-{
-	board_mark_saved(b);
-	board_record_saved(b, b->path);
-}
-
 static bool become(struct board *b, const struct text *text, GError **error)
 {
 	struct mark where = { 0 };
@@ -84,7 +77,7 @@ board_reload(struct board *b, const struct store_file *theirs, GError **error)
 		return NULL;
 	}
 	know(b, theirs);
-	be_theirs(b);
+	board_is_saved(b);
 	return change;
 }
 
@@ -117,23 +110,33 @@ static struct differ_text base_text(const struct board *b)
 	return base;
 }
 
+char *board_merge_texts(const struct differ_text *ours,
+			const struct differ_text *base,
+			const struct differ_text *theirs, GError **error)
+{
+	unsigned n;
+	g_autofree char *merged = differ_merge(ours, base, theirs, &n, error);
+
+	if (!merged || !n)
+		return g_steal_pointer(&merged);
+	g_set_error(error, BOARD_ERROR, BOARD_ERROR_CONFLICT,
+		    ngettext("both have changed the same lines, in %u place",
+			     "both have changed the same lines, in %u places",
+			     n),
+		    n);
+	return NULL;
+}
+
 /* All that was done on both sides, or NULL. */
 static char *merge(const struct board *b, const struct store_file *theirs,
 		   GError **error)
 {
-	g_autofree char *bytes = NULL, *merged = NULL;
+	g_autofree char *bytes = NULL;
 	struct differ_text ours = our_text(b, &bytes);
 	struct differ_text base = base_text(b);
 	struct differ_text others = their_text(theirs);
-	unsigned conflicts;
 
-	merged = differ_merge(&ours, &base, &others, &conflicts, error);
-	if (!merged || !conflicts)
-		return g_steal_pointer(&merged);
-	g_set_error(error, BOARD_ERROR, BOARD_ERROR_CONFLICT,
-		    _("both have changed the same lines, in %u places"),
-		    conflicts);
-	return NULL;
+	return board_merge_texts(&ours, &base, &others, error);
 }
 
 const struct change *
@@ -155,7 +158,7 @@ board_merge(struct board *b, const struct store_file *theirs, GError **error)
 	know(b, theirs);
 	if (theirs->len == text.len &&
 	    !memcmp(theirs->bytes, text.bytes, text.len))
-		be_theirs(b);
+		board_is_saved(b);
 	else
 		board_mark_unsaved(b);
 	return change;

@@ -154,7 +154,6 @@ static bool write_text(struct board *b, const char *path,
 
 static void settle(struct board *b, const char *path)
 {
-	board_mark_saved(b);
 	b->never_saved = false;
 	b->disk = STORE_SAME;
 	if (b->path != path) {
@@ -165,7 +164,7 @@ static void settle(struct board *b, const char *path)
 		b->path = g_strdup(path);
 		b->name = g_path_get_basename(path);
 	}
-	board_record_saved(b, b->path);
+	board_is_saved(b);
 }
 
 bool board_save(struct board *b, const char *path, bool overwrite,

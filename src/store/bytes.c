@@ -12,6 +12,11 @@
 #include <string.h>
 #include <unistd.h>
 
+bool bytes_same(const struct text *a, const struct text *b)
+{
+	return a->len == b->len && !memcmp(a->bytes, b->bytes, a->len);
+}
+
 static ssize_t read_some(int fd, char *into, size_t room, size_t at)
 {
 	ssize_t got;

@@ -6,6 +6,7 @@
 #ifndef SENSEBOARD_STORE_BYTES_H
 #define SENSEBOARD_STORE_BYTES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,6 +15,9 @@ struct text {
 	const char *bytes;
 	size_t len;
 };
+
+/* Whether two texts are the same. */
+bool bytes_same(const struct text *a, const struct text *b);
 
 /*
  * Reads FD from its beginning to its end; EXPECTED is the size the system

@@ -266,8 +266,7 @@ static void believe(struct reading *g, const struct text *seen)
 	struct recovery_change *c;
 	char *copy = NULL;
 
-	if (s.old.len == seen->len &&
-	    memcmp(s.old.bytes, seen->bytes, seen->len) == 0)
+	if (bytes_same(&s.old, seen))
 		return;
 	s.old = keep_text(g, &copy);
 	g_ptr_array_add(g->r->kept, copy);
@@ -412,10 +411,6 @@ struct recovery *recovery_read(const char *file, GError **error)
 
 bool recovery_offers(const struct recovery *r, const struct text *file)
 {
-	const struct text *known = file ? file : &r->disk;
-
-	if (r->draft && *r->draft)
-		return true;
-	return known->len != r->text.len ||
-	       memcmp(known->bytes, r->text.bytes, known->len) != 0;
+	return (r->draft && *r->draft) ||
+	       !bytes_same(file ? file : &r->disk, &r->text);
 }

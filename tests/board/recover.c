@@ -388,6 +388,16 @@ Test(recover, what_others_did_is_merged)
 	expect("a.yaml", MERGED);
 }
 
+Test(recover, what_others_did_too_is_offered_once)
+{
+	crash("a.yaml", edit);
+	put("a.yaml", MERGED);
+	g_autoptr(Board) b = recover();
+	expect_text(b, MERGED);
+	cr_expect_not(board_unsaved(b));
+	cr_expect_eq(offers(b), 0);
+}
+
 Test(recover, a_conflict_is_told_and_nothing_is_lost)
 {
 	crash("a.yaml", edit);

@@ -70,10 +70,11 @@ const char *context_help(const char *name)
 	return NULL;
 }
 
+/* Most names differ in their first letter. */
 const struct action *action_row(const struct action *rows, const char *name)
 {
 	for (; rows && rows->name; rows++)
-		if (!strcmp(rows->name, name))
+		if (*rows->name == *name && !strcmp(rows->name, name))
 			return rows;
 	return NULL;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Owns the cell grid: clipping, cutting with an ellipsis, box lines, signs.
+ * Owns the grid: clipping, cutting with an ellipsis, box lines, signs.
  * What a cluster looks like is glyph.c's; what a role looks like, theme.c's;
  * putting cells on a terminal, term.c's.
  *
@@ -8,7 +8,7 @@
  * Half a wide character never remains, and none hangs over the right edge.
  * Lines remember their arms, so that crossing lines find their junction:
  *
- *	  UP		each cell of a line knows which of its four
+ *	  UP		each square of a line knows which of its four
  *	LEFT + RIGHT	neighbours it leads to; drawing another line over
  *	 DOWN		it adds arms
  */
@@ -66,7 +66,11 @@ static const struct {
 	[SIGN_RIGHT] = { .ascii = ">", .unicode = "→" },
 };
 
-static const struct cell blank = { .ch = { ' ' }, .width = 1 };
+struct marks {
+	uint32_t ch[CELL_CHARS - 1];
+};
+
+static const struct square blank = { .ch = ' ', .width = 1 };
 
 struct canvas *canvas_new(int rows, int cols, enum glyphs glyphs)
 {
@@ -81,7 +85,8 @@ void canvas_free(struct canvas *c)
 {
 	if (!c)
 		return;
-	g_free(c->cells);
+	g_free(c->squares);
+	g_free(c->marks);
 	g_free(c);
 }
 
@@ -90,63 +95,128 @@ void canvas_clear(struct canvas *c)
 	size_t n = (size_t)c->rows * (size_t)c->cols, done = 1;
 
 	/* what is blank already doubles with each copy */
-	c->cells[0] = blank;
+	c->squares[0] = blank;
 	for (; done < n; done *= 2)
-		memcpy(&c->cells[done], c->cells,
+		memcpy(&c->squares[done], c->squares,
 		       MIN(done, n - done) * sizeof(blank));
+	c->marked = false;
 	canvas_cursor(c, c->rows - 1, 0);
 }
 
 void canvas_resize(struct canvas *c, int rows, int cols)
 {
+	size_t n;
+
 	c->rows = MAX(rows, 1);
 	c->cols = MAX(cols, 1);
-	g_free(c->cells);
-	c->cells = g_new(struct cell, (size_t)c->rows * (size_t)c->cols);
+	n = (size_t)c->rows * (size_t)c->cols;
+	g_free(c->squares);
+	g_free(c->marks);
+	c->squares = g_new(struct square, n);
+	c->marks = g_new(struct marks, n);
 	canvas_clear(c);
 }
 
-static struct cell *cell_at(struct canvas *c, int y, int x)
+struct cell canvas_cell(const struct canvas *c, int y, int x)
+{
+	int i = y * c->cols + x;
+	const struct square *at = &c->squares[i];
+	struct cell cell = { .ch = { at->ch },
+			     .width = at->width,
+			     .role = at->role };
+
+	if (at->marked)
+		memcpy(&cell.ch[1], &c->marks[i], sizeof(c->marks[i]));
+	return cell;
+}
+
+void canvas_copy_row(struct canvas *to, const struct canvas *from, int y)
+{
+	size_t n = (size_t)MIN(to->cols, from->cols);
+	size_t at = (size_t)y * (size_t)to->cols;
+	size_t source = (size_t)y * (size_t)from->cols;
+
+	memcpy(&to->squares[at], &from->squares[source],
+	       n * sizeof(*to->squares));
+	to->marked = to->marked || from->marked;
+	if (from->marked)
+		memcpy(&to->marks[at], &from->marks[source],
+		       n * sizeof(*to->marks));
+}
+
+bool canvas_same(const struct canvas *a, const struct canvas *b, int y, int x)
+{
+	int old_at = y * a->cols + x, new_at = y * b->cols + x;
+	const struct square *old = &a->squares[old_at];
+	const struct square *new = &b->squares[new_at];
+
+	if (old->ch != new->ch || old->width != new->width ||
+	    old->role != new->role || old->marked != new->marked)
+		return false;
+	return !old->marked ||
+	       !memcmp(&a->marks[old_at], &b->marks[new_at], sizeof(*a->marks));
+}
+
+bool canvas_same_row(const struct canvas *a, const struct canvas *b, int y)
+{
+	return !a->marked && !b->marked && a->cols == b->cols &&
+	       !memcmp(&a->squares[y * a->cols], &b->squares[y * b->cols],
+		       (size_t)a->cols * sizeof(*a->squares));
+}
+
+static struct square *square_at(struct canvas *c, int y, int x)
 {
 	if (y < 0 || y >= c->rows || x < 0 || x >= c->cols)
 		return NULL;
-	return &c->cells[y * c->cols + x];
+	return &c->squares[y * c->cols + x];
 }
 
-static void make_blank(struct cell *cell)
+static void make_blank(struct square *square)
 {
-	enum role role = cell->role;
+	enum role role = square->role;
 
-	*cell = blank;
-	cell->role = role;
+	*square = blank;
+	square->role = role;
 }
 
 /* Blank what would remain of a wide character half drawn over. */
-static void break_wide(struct cell *row, int x)
+static void break_wide(struct square *row, int x)
 {
 	make_blank(row[x].width ? &row[x + 1] : &row[x - 1]);
 }
 
-static void put_narrow(struct canvas *c, int y, int x, struct cell cell)
+static void put_narrow(struct canvas *c, int y, int x, struct square square)
 {
-	struct cell *at = cell_at(c, y, x);
+	struct square *at = square_at(c, y, x);
 
 	if (!at)
 		return;
 	if (at->width != 1)
 		break_wide(at - x, x);
-	*at = cell;
+	*at = square;
+}
+
+static void put_marks(struct canvas *c, int y, int x, const struct cell *cell)
+{
+	struct square *at = square_at(c, y, x);
+
+	if (!at || !cell->ch[1])
+		return;
+	at->marked = c->marked = true;
+	memcpy(&c->marks[y * c->cols + x], &cell->ch[1], sizeof(*c->marks));
 }
 
 static void put(struct canvas *c, int y, int x, enum role role,
 		const struct cell *cell)
 {
-	struct cell left = *cell, right = { .role = role };
+	struct square left = { .ch = cell->ch[0],
+			       .width = cell->width,
+			       .role = role };
+	struct square right = { .role = role };
 
-	left.role = role;
 	if (cell->width == 1) {
 		put_narrow(c, y, x, left);
-	} else if (cell_at(c, y, x) && cell_at(c, y, x + 1)) {
+	} else if (square_at(c, y, x) && square_at(c, y, x + 1)) {
 		put_narrow(c, y, x, left);
 		put_narrow(c, y, x + 1, right);
 	} else {
@@ -154,15 +224,17 @@ static void put(struct canvas *c, int y, int x, enum role role,
 		left.role = right.role = role;
 		put_narrow(c, y, x, left);
 		put_narrow(c, y, x + 1, right);
+		return;
 	}
+	put_marks(c, y, x, cell);
 }
 
 static void put_char(struct canvas *c, int y, int x, enum role role,
 		     uint32_t ch)
 {
-	struct cell cell = { .ch = { ch }, .width = 1, .role = role };
+	struct square square = { .ch = ch, .width = 1, .role = role };
 
-	put_narrow(c, y, x, cell);
+	put_narrow(c, y, x, square);
 }
 
 static void put_glyph(struct canvas *c, int y, int x, enum role role,
@@ -203,15 +275,15 @@ static size_t next(const struct canvas *c, const char *text,
 static int put_plain(struct canvas *c, int y, int x, int most, enum role role,
 		     const char *text)
 {
-	struct cell *row = &c->cells[y * c->cols];
-	struct cell cell = { .width = 1, .role = role };
+	struct square *row = &c->squares[y * c->cols];
+	struct square square = { .width = 1, .role = role };
 	int n;
 
 	for (n = 0; x >= 0 && n < most && glyph_plain(text + n); n++) {
 		if (row[x + n].width != 1)
 			break_wide(row, x + n);
-		cell.ch[0] = (uint32_t)text[n];
-		row[x + n] = cell;
+		square.ch = (uint32_t)text[n];
+		row[x + n] = square;
 	}
 	return n;
 }
@@ -305,25 +377,25 @@ static uint32_t line_char(enum glyphs level, unsigned arms)
 static void put_line(struct canvas *c, int y, int x, enum role role,
 		     unsigned arms)
 {
-	const struct cell *at = cell_at(c, y, x);
+	const struct square *at = square_at(c, y, x);
 
 	if (!at)
 		return;
 	arms |= at->arms;
-	struct cell cell = {
-		.ch = { line_char(c->glyphs, arms) },
+	struct square square = {
+		.ch = line_char(c->glyphs, arms),
 		.width = 1,
 		.role = role,
 		.arms = arms,
 	};
-	put_narrow(c, y, x, cell);
+	put_narrow(c, y, x, square);
 }
 
 /* A line that starts or ends on another leads only away from it. */
 static void put_end(struct canvas *c, int y, int x, enum role role,
 		    unsigned inward, unsigned through)
 {
-	const struct cell *at = cell_at(c, y, x);
+	const struct square *at = square_at(c, y, x);
 
 	put_line(c, y, x, role, at && at->arms ? inward : through);
 }
@@ -380,7 +452,7 @@ void canvas_dots(struct canvas *c, int y, int x, int width, enum role role)
 void canvas_role(struct canvas *c, int y, int x, int width, enum role role)
 {
 	for (int i = 0; i < width; i++) {
-		struct cell *at = cell_at(c, y, x + i);
+		struct square *at = square_at(c, y, x + i);
 		if (at)
 			at->role = role;
 	}
@@ -389,10 +461,10 @@ void canvas_role(struct canvas *c, int y, int x, int width, enum role role)
 void canvas_recede(struct canvas *c)
 {
 	for (int i = 0; i < c->rows * c->cols; i++)
-		if (c->cells[i].role == ROLE_SELECTED)
-			c->cells[i].role = ROLE_MARKED;
-		else if (c->cells[i].role == ROLE_TITLE)
-			c->cells[i].role = ROLE_STRONG;
+		if (c->squares[i].role == ROLE_SELECTED)
+			c->squares[i].role = ROLE_MARKED;
+		else if (c->squares[i].role == ROLE_TITLE)
+			c->squares[i].role = ROLE_STRONG;
 }
 
 void canvas_cursor(struct canvas *c, int y, int x)
@@ -406,10 +478,11 @@ static void dump_row(const struct canvas *c, int y, GString *out)
 	size_t end = out->len;
 
 	for (int x = 0; x < c->cols; x++) {
-		const struct cell *at = &c->cells[y * c->cols + x];
-		for (int i = 0; i < CELL_CHARS && at->ch[i]; i++)
-			g_string_append_unichar(out, at->ch[i]);
-		if (at->ch[0] != ' ' || at->ch[1])
+		struct cell cell = canvas_cell(c, y, x);
+
+		for (int i = 0; i < CELL_CHARS && cell.ch[i]; i++)
+			g_string_append_unichar(out, cell.ch[i]);
+		if (cell.ch[0] != ' ' || cell.ch[1])
 			end = out->len;
 	}
 	g_string_truncate(out, end);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A grid of cells in memory: what a view draws on and a terminal shows.
+ * A grid of squares in memory: what a view draws on and a terminal shows.
  *
  * All text, our own and foreign, goes through the gate of glyph.h: whatever
- * the bytes are, what lands in the cells is drawable, of a known width, and
+ * the bytes are, what lands in the squares is drawable, of a known width, and
  * never a control character.  It knows nothing of curses; tests compare it
  * as text.
+ *
+ * Every frame clears, fills and compares all squares, so a square is small:
+ * the few that have marks on their character have them in a grid beside.
  */
 #ifndef SENSEBOARD_TUI_CANVAS_H
 #define SENSEBOARD_TUI_CANVAS_H
@@ -17,10 +20,21 @@
 #include "tui/glyph.h"
 #include "tui/theme.h"
 
+/* One cell, as glyph.h has it, but for its marks. */
+struct square {
+	uint32_t ch; /* 0: the right half of a wide character */
+	uint8_t width;
+	uint8_t role;
+	uint8_t arms; /* of a box line: where it leads; 0 is text */
+	bool marked;
+};
+
 struct canvas {
 	int rows, cols;
 	enum glyphs glyphs;
-	struct cell *cells; /* rows * cols, row by row */
+	struct square *squares; /* rows * cols, row by row */
+	struct marks *marks; /* as many; only of those that are marked */
+	bool marked; /* there may be some */
 	int cursor_y, cursor_x; /* where the hardware cursor stands */
 };
 
@@ -34,6 +48,17 @@ struct rect {
  * frees it. */
 struct canvas *canvas_new(int rows, int cols, enum glyphs glyphs);
 void canvas_free(struct canvas *c);
+
+/* What stands at Y,X, which is on the canvas. */
+struct cell canvas_cell(const struct canvas *c, int y, int x);
+
+/* Let row Y of TO, as far as there is one, be that of FROM. */
+void canvas_copy_row(struct canvas *to, const struct canvas *from, int y);
+
+/* Whether they have the same row Y, or the same at Y,X, to look at; both are
+ * on both canvases. */
+bool canvas_same_row(const struct canvas *a, const struct canvas *b, int y);
+bool canvas_same(const struct canvas *a, const struct canvas *b, int y, int x);
 
 /* Blank every cell and put the cursor in the last row's first column. */
 void canvas_clear(struct canvas *c);

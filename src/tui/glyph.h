@@ -27,7 +27,6 @@ struct cell {
 	uint32_t ch[CELL_CHARS];
 	uint8_t width;
 	uint8_t role;
-	uint8_t arms; /* of a box line: where it leads; 0 is text */
 };
 
 /* How a cluster is drawn: COUNT cells side by side (their role is not set);

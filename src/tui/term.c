@@ -301,12 +301,6 @@ void term_use_mouse(struct term *term, bool use)
 	tty_write(&term->tty, bytes, strlen(bytes));
 }
 
-static bool same_cell(const struct cell *a, const struct cell *b)
-{
-	return a->role == b->role && a->width == b->width &&
-	       !memcmp(a->ch, b->ch, sizeof(a->ch));
-}
-
 static void put_cell(const struct term *term, int y, int x,
 		     const struct cell *cell)
 {
@@ -322,17 +316,20 @@ static void put_cell(const struct term *term, int y, int x,
 
 static void put_row(struct term *term, const struct canvas *canvas, int y)
 {
-	const struct cell *new = &canvas->cells[y * canvas->cols];
-	struct cell *old = &term->shown->cells[y * term->shown->cols];
 	int cols = MIN(canvas->cols, term->shown->cols);
 
-	if (!memcmp(new, old, (size_t)cols * sizeof(*new)))
+	if (canvas_same_row(canvas, term->shown, y))
 		return;
-	for (int x = 0; x < cols; x++)
-		if (!same_cell(&new[x], &old[x]) && new[x].width &&
-		    x + new[x].width <= cols)
-			put_cell(term, y, x, &new[x]);
-	memcpy(old, new, (size_t)cols * sizeof(*new));
+	for (int x = 0; x < cols; x++) {
+		struct cell cell;
+
+		if (canvas_same(canvas, term->shown, y, x))
+			continue;
+		cell = canvas_cell(canvas, y, x);
+		if (cell.width && x + cell.width <= cols)
+			put_cell(term, y, x, &cell);
+	}
+	canvas_copy_row(term->shown, canvas, y);
 }
 
 /* Forget what is on the terminal: curses will clear it. */
@@ -350,6 +347,7 @@ void term_show(struct term *term, const struct canvas *canvas)
 		start_afresh(term);
 	for (int y = 0; y < MIN(canvas->rows, term->shown->rows); y++)
 		put_row(term, canvas, y);
+	term->shown->marked = canvas->marked; /* they are the same now */
 	move(MIN(canvas->cursor_y, LINES - 1), MIN(canvas->cursor_x, COLS - 1));
 	refresh();
 	frame_take(&term->frame);

@@ -29,7 +29,7 @@ int LLVMFuzzerInitialize(int *argc G_GNUC_UNUSED, char ***argv G_GNUC_UNUSED)
 static bool is_blank(const struct canvas *c, int x)
 {
 	for (; x < c->cols; x++)
-		if (c->cells[c->cols + x].ch[0] != ' ')
+		if (canvas_cell(c, 1, x).ch[0] != ' ')
 			return false;
 	return true;
 }

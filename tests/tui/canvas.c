@@ -36,24 +36,24 @@ static int text(int y, int x, int width, const char *string)
 	return canvas_text(canvas, y, x, width, ROLE_CONTENT, string);
 }
 
-static const struct cell *at(int y, int x)
+static struct cell at(int y, int x)
 {
-	return &canvas->cells[y * canvas->cols + x];
+	return canvas_cell(canvas, y, x);
 }
 
 /* Every wide cell has its right half and every right half its wide cell. */
 static void expect_whole(void)
 {
 	for (int y = 0; y < canvas->rows; y++)
-		for (int x = 0; x < canvas->cols; x += at(y, x)->width) {
-			const struct cell *cell = at(y, x);
-			int width = wcwidth((wchar_t)cell->ch[0]);
-			cr_assert(cell->width >= 1 && cell->width <= 2);
-			cr_assert_eq(cell->width, width);
-			cr_assert_leq(x + cell->width, canvas->cols);
+		for (int x = 0; x < canvas->cols; x += at(y, x).width) {
+			struct cell cell = at(y, x);
+			int width = wcwidth((wchar_t)cell.ch[0]);
+			cr_assert(cell.width >= 1 && cell.width <= 2);
+			cr_assert_eq(cell.width, width);
+			cr_assert_leq(x + cell.width, canvas->cols);
 			if (width == 2)
-				cr_assert(at(y, x + 1)->width == 0 &&
-					  at(y, x + 1)->ch[0] == 0);
+				cr_assert(at(y, x + 1).width == 0 &&
+					  at(y, x + 1).ch[0] == 0);
 		}
 }
 
@@ -103,8 +103,8 @@ Test(canvas, no_wide_character_in_the_last_column)
 {
 	text(0, 9, 2, "漢");
 	text(1, 8, 2, "漢");
-	cr_expect_eq(at(0, 9)->width, 1);
-	cr_expect_eq(at(1, 8)->width, 2);
+	cr_expect_eq(at(0, 9).width, 1);
+	cr_expect_eq(at(1, 8).width, 2);
 	expect_whole();
 }
 
@@ -211,10 +211,10 @@ Test(canvas, roles_stay_with_their_cells)
 	text(0, 0, 3, "abc");
 	canvas_role(canvas, 0, 1, 99, ROLE_SELECTED);
 	canvas_role(canvas, 7, 0, 1, ROLE_SELECTED);
-	cr_expect_eq(at(0, 0)->role, ROLE_CONTENT);
-	cr_expect_eq(at(0, 1)->role, ROLE_SELECTED);
-	cr_expect_eq(at(0, 9)->role, ROLE_SELECTED);
-	cr_expect_eq(at(0, 1)->ch[0], 'b');
+	cr_expect_eq(at(0, 0).role, ROLE_CONTENT);
+	cr_expect_eq(at(0, 1).role, ROLE_SELECTED);
+	cr_expect_eq(at(0, 9).role, ROLE_SELECTED);
+	cr_expect_eq(at(0, 1).ch[0], 'b');
 }
 
 Test(canvas, the_cursor_stays_on_the_canvas)
@@ -273,4 +273,23 @@ Test(canvas, nothing_breaks_the_grid)
 		expect_whole();
 	}
 	g_rand_free(rand);
+}
+
+Test(canvas, rows_that_differ_in_a_mark_are_not_the_same)
+{
+	struct canvas *shown =
+		canvas_new(canvas->rows, canvas->cols, canvas->glyphs);
+
+	text(1, 0, 9, "re\u0301sume\u0301");
+	cr_expect_not(canvas_same_row(shown, canvas, 1));
+	canvas_copy_row(shown, canvas, 1);
+	cr_expect(canvas_same(shown, canvas, 1, 1));
+	text(1, 0, 9, "re\u0300sume\u0301");
+	cr_expect_not(canvas_same_row(shown, canvas, 1));
+	cr_expect_not(canvas_same(shown, canvas, 1, 1));
+	cr_expect(canvas_same(shown, canvas, 1, 5));
+	canvas_clear(shown);
+	canvas_clear(canvas);
+	cr_expect(canvas_same_row(shown, canvas, 1));
+	canvas_free(shown);
 }

@@ -40,14 +40,14 @@ bool drawable_canvas(const struct canvas *c)
 {
 	for (int y = 0; y < c->rows; y++)
 		for (int x = 0, width = 1; x < c->cols; x++) {
-			const struct cell *cell = &c->cells[y * c->cols + x];
+			struct cell cell = canvas_cell(c, y, x);
 
 			/* a right half stands behind its left one only */
-			if (!drawable_cell(cell, c->glyphs) ||
-			    (cell->width == 0) != (width == 2) ||
-			    x + cell->width > c->cols)
+			if (!drawable_cell(&cell, c->glyphs) ||
+			    (cell.width == 0) != (width == 2) ||
+			    x + cell.width > c->cols)
 				return false;
-			width = cell->width;
+			width = cell.width;
 		}
 	return true;
 }

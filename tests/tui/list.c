@@ -178,8 +178,8 @@ Test(list, rows_show_label_and_detail)
 			      "▸ Front desk   greets\n"
 			      "  Über driver  drives");
 	cr_expect_eq(c->cursor_y, 1);
-	cr_expect_eq(c->cells[24].role, ROLE_SELECTED);
-	cr_expect_eq(c->cells[47].role, ROLE_SELECTED);
+	cr_expect_eq(c->squares[24].role, ROLE_SELECTED);
+	cr_expect_eq(c->squares[47].role, ROLE_SELECTED);
 	list_filter(&l, "kit");
 	g_autofree char *new = drawn(&l, c, 3);
 	cr_expect_str_eq(new, "▸ new: kit");

@@ -110,7 +110,7 @@ static const struct change *rename_key(struct journey *j, struct place *p,
 {
 	history_begin(j->tree);
 	edit_set_key(j->tree, p->field[schema_find(p->kind, key)], text, error);
-	return history_commit(j->tree, g_strdup("key"), p->entry, 0);
+	return history_commit(j->tree, "key", p->entry, 0);
 }
 
 static const struct change *set(struct journey *j, struct place *p,

@@ -90,7 +90,8 @@ void slot_clear_pile(struct findings *f, struct slot *s, enum pile pile)
 	g_ptr_array_set_size(all, 0);
 }
 
-/* Count a hidden finding, or (by -1) no longer, wherever it is waived. */
+/* Count a hidden finding, or (by -1) no longer, wherever it is waived. Waivers
+ * are looked at again where they begin or cease to hide anything. */
 static void match(struct findings *f, struct hidden hidden, unsigned by)
 {
 	for (struct place *p = hidden.at; p; p = p->up) {
@@ -99,7 +100,8 @@ static void match(struct findings *f, struct hidden hidden, unsigned by)
 		if (!s || !(s->waived >> hidden.rule & 1))
 			continue;
 		s->matched[hidden.rule] += by;
-		g_ptr_array_add(f->late, p);
+		if (s->matched[hidden.rule] == (by == 1))
+			g_ptr_array_add(f->late, p);
 	}
 }
 

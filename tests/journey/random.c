@@ -40,8 +40,8 @@ static const char *const values[] = {
 	"- a: b\n  c: |\n    d\n- [e",
 	"- a\n# b\n- c: {d: e}",
 	"angry",
-	"- faces: {x: angry, y: happy}\n- date: 2026-11-20\n"
-	"  faces: {x: happy}\n  notes: {y: n}",
+	("- faces: {x: angry, y: happy}\n- date: 2026-11-20\n"
+	 "  faces: {x: happy}\n  notes: {y: n}"),
 	"- {metric: m, better: lower, target: 3}",
 	"experience",
 	"shop",

@@ -32,8 +32,8 @@ static const char *const structures[] = {
 	"- {faces: {x: happy, y: angry, u: angry}}\n- {faces: {x: angry}}",
 	"- {faces: {v: unhappy, z: delighted}, notes: {v: n}}",
 	"- {metric: m, better: lower, target: 3, actual: [{value: 4}]}",
-	"- {metric: m, better: higher, expected: 3, actual: [{value: 4}, "
-	"{value: 5}]}",
+	("- {metric: m, better: higher, expected: 3, actual: [{value: 4}, "
+	 "{value: 5}]}"),
 	"{no-sense: error, no-peak: none, no-what: hint}",
 	"[x, y]",
 	"[z, u, v]",

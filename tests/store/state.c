@@ -143,5 +143,5 @@ Test(state, tells_documents_of_one_name_apart)
 
 Test(state, has_names_that_are_safe_to_show)
 {
-	g_autofree char *odd = stem_of("\033]0;x\a y.yaml", "__0_x__y.yaml-");
+	g_free(stem_of("\033]0;x\a y.yaml", "__0_x__y.yaml-"));
 }

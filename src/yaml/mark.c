@@ -59,6 +59,23 @@ static unsigned flow_column(const struct tree *t, uint32_t e)
 	}
 }
 
+/* The same where nothing has been edited: the opened text stands before it. */
+static unsigned opened_column(const struct tree *t, size_t offset)
+{
+	unsigned columns = 0;
+
+	columns_after_break(t->opened, offset, &columns);
+	return columns;
+}
+
+static unsigned column(const struct tree *t, uint32_t e, size_t offset)
+{
+	if (!has(t, e, TEXT_IN_FLOW))
+		return entry(t, e)->text.col;
+	return t->done->len || t->open ? flow_column(t, e)
+				       : opened_column(t, offset);
+}
+
 struct mark tree_key_mark(struct tree *t, uint32_t e)
 {
 	struct slice lead = text_part(&entry(t, e)->text, LEAD);
@@ -68,8 +85,7 @@ struct mark tree_key_mark(struct tree *t, uint32_t e)
 	lines += lines_in(bytes(t, lead), lead.len);
 	return (struct mark){
 		(unsigned)lines + 1,
-		1 + (has(t, e, TEXT_IN_FLOW) ? flow_column(t, e)
-					     : entry(t, e)->text.col),
+		1 + column(t, e, size + lead.len),
 	};
 }
 

@@ -23,23 +23,12 @@ int curve_designed(const struct place *tp)
 
 int curve_walked(const struct place *tp)
 {
-	unsigned n = 0, seen = 0;
-	int value = 0;
-
-	for (int i = 0; i < FACE_VALUES; i++)
-		n += tp->walked[i];
-	if (!n)
-		return CURVE_NONE;
-	while ((seen += tp->walked[value]) <= (n - 1) / 2)
-		value++;
-	return value + LEAST;
+	return tp->felt;
 }
 
 int curve_value(const struct place *tp)
 {
-	int walked = curve_walked(tp);
-
-	return walked == CURVE_NONE ? tp->designed : walked;
+	return tp->felt == CURVE_NONE ? tp->designed : tp->felt;
 }
 
 static unsigned sum(const struct journey *j, int from, int to)
@@ -171,10 +160,8 @@ static void read_face(void *data, uint32_t pair)
 		return;
 	if (!tp->last_walk)
 		g_ptr_array_add(j->walked, tp);
-	curve_forget(j, tp);
 	tp->last_walk = r->walk;
 	tp->walked[value - LEAST]++;
-	enter(j, tp);
 	j->newest_rated += r->newest;
 }
 
@@ -194,27 +181,54 @@ static void read_walks(struct journey *j)
 	}
 }
 
-static void forget_walks(struct journey *j, GPtrArray *changed)
+/* The lower median of the faces that walks gave. */
+static int median(const struct place *tp)
 {
-	j->newest_rated = 0;
-	for (guint i = 0; i < j->walked->len; i++) {
-		struct place *tp = j->walked->pdata[i];
+	unsigned n = 0, seen = 0;
+	int value = 0;
 
+	for (int i = 0; i < FACE_VALUES; i++)
+		n += tp->walked[i];
+	if (!n)
+		return CURVE_NONE;
+	while ((seen += tp->walked[value]) <= (n - 1) / 2)
+		value++;
+	return value + LEAST;
+}
+
+/* Let those feel anew who were walked; twice is once. */
+static void feel(struct journey *j, const GPtrArray *walked, GPtrArray *changed)
+{
+	for (guint i = 0; i < walked->len; i++) {
+		struct place *tp = walked->pdata[i];
+		int felt = median(tp);
+
+		if (felt == tp->felt)
+			continue;
 		curve_forget(j, tp);
-		memset(tp->walked, 0, sizeof(tp->walked));
-		tp->last_walk = 0;
+		tp->felt = (int8_t)felt;
 		enter(j, tp);
 		g_ptr_array_add(changed, tp);
 	}
-	g_ptr_array_set_size(j->walked, 0);
 }
 
 void curve_walk(struct journey *j, GPtrArray *changed)
 {
-	forget_walks(j, changed);
+	g_autoptr(GPtrArray) before = j->walked;
+
+	for (guint i = 0; i < before->len; i++)
+		curve_unwalk(before->pdata[i]);
+	j->walked = g_ptr_array_new();
+	j->newest_rated = 0;
 	read_walks(j);
-	for (guint i = 0; i < j->walked->len; i++)
-		g_ptr_array_add(changed, j->walked->pdata[i]);
+	feel(j, before, changed);
+	feel(j, j->walked, changed);
+}
+
+void curve_unwalk(struct place *tp)
+{
+	memset(tp->walked, 0, sizeof(tp->walked));
+	tp->last_walk = 0;
 }
 
 void curve_clear(struct journey *j)

@@ -35,8 +35,11 @@ const struct face *curve_face(const struct tree *t, uint32_t entry);
 void curve_enter(struct journey *j, struct place *tp);
 void curve_forget(struct journey *j, struct place *tp);
 
-/* Read the walks anew, and add to CHANGED whoever was walked or is now. */
+/* Read the walks anew, and add to CHANGED whoever is now felt otherwise. */
 void curve_walk(struct journey *j, GPtrArray *changed);
+
+/* Forget that a touchpoint was walked, but not yet how it was felt. */
+void curve_unwalk(struct place *tp);
 
 /* Find the one rated last, once the above are done. */
 void curve_settle(struct journey *j);

@@ -36,7 +36,7 @@ struct place {
 	bool complete;
 	uint8_t senses, phase;
 	uint8_t channel; /* of schema_channels(), from 1; 0 if not known */
-	int8_t designed; /* see curve.h, where CURVE_NONE is */
+	int8_t designed, felt; /* see curve.h, where CURVE_NONE is */
 	uint32_t traits; /* bit N: trait N */
 	uint32_t walked[FACE_VALUES]; /* walks that gave it -2 .. 2 */
 	unsigned last_walk; /* that gave it a face, from 1; 0: none */

@@ -97,8 +97,8 @@ static struct place *take_place(struct journey *j, enum place_kind kind,
 	if (!p || p->kind != kind)
 		p = new_place(j, kind, entry);
 	p->up = up;
-	memset(p->walked, 0, sizeof(p->walked));
-	p->last_walk = 0;
+	curve_unwalk(p);
+	p->felt = CURVE_NONE;
 	tie_clear(p);
 	j->places->pdata[p->number] = p;
 	read_fields(j, p);

@@ -6,8 +6,8 @@
  * opened, and an arena that edits append to.  A slice names some of them.
  * What an entry itself says (struct text) is copied whole into the history
  * when it changes; where it hangs and the sums over its subtree are kept by
- * tree_link(), tree_unlink() and tree_put(), the only functions that write
- * them.
+ * tree_link(), tree_unlink() and tree_put(): beside the loader, which knows
+ * them from where it is, the only functions that write them.
  */
 #ifndef SENSEBOARD_YAML_ENTRY_H
 #define SENSEBOARD_YAML_ENTRY_H

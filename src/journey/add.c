@@ -76,10 +76,9 @@ static bool say_item(GString *out, const char *id, const char *name,
 	return true;
 }
 
-/* Write the item into its list; the number of its entry, or 0. */
-static uint32_t add_item(struct journey *j, enum place_kind kind,
-			 const struct place *up, unsigned index, const char *id,
-			 const char *name, GError **error)
+uint32_t write_place(struct journey *j, enum place_kind kind,
+		     const struct place *up, unsigned index, const char *id,
+		     const char *name, GError **error)
 {
 	GPtrArray *list = fellows(j, kind, up);
 	g_autoptr(GString) text = g_string_new(NULL);
@@ -106,7 +105,7 @@ const struct change *journey_add(struct journey *j, enum place_kind kind,
 		return NULL;
 	id = journey_make_id(j, kind, name);
 	history_begin(j->tree);
-	entry = add_item(j, kind, up, index, id, name, error);
+	entry = write_place(j, kind, up, index, id, name, error);
 	return write_end(j, entry,
 			 g_strdup_printf(_("add %s %s"),
 					 _(schema_kind_name(kind)),
@@ -143,8 +142,8 @@ static const struct change *set_new_owner(struct journey *j, struct place *p,
 		return NULL;
 	id = journey_make_id(j, PLACE_OWNER, name);
 	history_begin(j->tree);
-	entry = add_item(j, PLACE_OWNER, j->root, j->owners->len, id, name,
-			 error);
+	entry = write_place(j, PLACE_OWNER, j->root, j->owners->len, id, name,
+			    error);
 	return set_who(j, p, field, entry ? id : NULL, name, error);
 }
 

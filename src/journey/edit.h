@@ -65,6 +65,13 @@ const struct change *journey_set_owner(struct journey *j, struct place *p,
 				       int field, struct place *owner,
 				       const char *name, GError **error);
 
+/* Accept what the rules called NAMES (NULL-ended) find at a place and below
+ * it: a waiver each, with the reason. What cannot waive itself is waived by
+ * the journey. */
+const struct change *journey_waive(struct journey *j, struct place *p,
+				   const char *const *names,
+				   const char *because, GError **error);
+
 /* Remove a place with all that refers to it: references of touchpoints and
  * walks are removed, those of a person go to HEIR, or are removed where that
  * is NULL. */

@@ -179,6 +179,9 @@ uint32_t place_map(const struct journey *j, const struct place *p);
 unsigned place_owners(const struct journey *j, const struct place *p,
 		      struct place **owner);
 
+/* Those owners as `who` names them, each by itself; unref it. */
+GPtrArray *place_owner_texts(const struct journey *j, const struct place *p);
+
 /* Whether What, Who and How of a touchpoint are all there, with one owner. */
 bool place_complete(const struct journey *j, const struct place *p);
 

@@ -11,16 +11,6 @@
 #include "journey/reference.h"
 #include "journey/trait.h"
 
-/* The declared owner that a part of a text names, blanks around it aside. */
-static struct place *owner_named(const struct journey *j, const char *text,
-				 size_t len)
-{
-	g_autofree char *name = g_strndup(text, len);
-	struct place *p = journey_person(j, g_strstrip(name), NULL);
-
-	return p && p->kind == PLACE_OWNER ? p : NULL;
-}
-
 /* The length of what stands between two names at S: a comma, "&", "/" or
  * " and "; 0 if nothing does. */
 static size_t between(const char *s)
@@ -30,10 +20,10 @@ static size_t between(const char *s)
 	return strncmp(s, " and ", 5) == 0 ? 4 : 0;
 }
 
-/* How many declared owners a text names when it is taken apart. */
-static unsigned owners_within(const struct journey *j, const char *text)
+/* What a text may name, taken apart, blanks around it aside. */
+static GPtrArray *parts_of(const char *text)
 {
-	unsigned n = 0;
+	GPtrArray *parts = g_ptr_array_new_with_free_func(g_free);
 	const char *start = text;
 
 	for (const char *s = text;; s++) {
@@ -41,12 +31,29 @@ static unsigned owners_within(const struct journey *j, const char *text)
 
 		if (!skip && *s)
 			continue;
-		n += owner_named(j, start, (size_t)(s - start)) != NULL;
+		g_ptr_array_add(parts,
+				g_strstrip(
+					g_strndup(start, (size_t)(s - start))));
 		if (!*s)
-			return n;
+			return parts;
 		s += skip - 1;
 		start = s + 1;
 	}
+}
+
+/* How many declared owners a text names when it is taken apart. */
+static unsigned owners_within(const struct journey *j, const char *text)
+{
+	g_autoptr(GPtrArray) parts = parts_of(text);
+	unsigned n = 0;
+
+	for (guint i = 0; i < parts->len; i++) {
+		const struct place *p =
+			journey_person(j, parts->pdata[i], NULL);
+
+		n += p && p->kind == PLACE_OWNER;
+	}
+	return n;
 }
 
 /* The owners that one scalar names: it, if it is anybody's id or name, else
@@ -155,6 +162,33 @@ unsigned place_owners(const struct journey *j, const struct place *p,
 	if (owner)
 		*owner = p->owner;
 	return p->owners;
+}
+
+static void append_owners(const struct journey *j, uint32_t entry,
+			  GPtrArray *out)
+{
+	g_autofree char *text = tree_value(j->tree, entry);
+	g_autoptr(GPtrArray) parts = NULL;
+	struct place *owner;
+
+	if (!text || owners_at(j, entry, &owner) < 2) {
+		g_ptr_array_add(out, g_strdup(text ? text : ""));
+		return;
+	}
+	parts = parts_of(text);
+	for (guint i = 0; i < parts->len; i++)
+		if (*(const char *)parts->pdata[i])
+			g_ptr_array_add(out, g_strdup(parts->pdata[i]));
+}
+
+GPtrArray *place_owner_texts(const struct journey *j, const struct place *p)
+{
+	GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GArray) items = place_items(j, p, T_WHO);
+
+	for (guint i = 0; i < items->len; i++)
+		append_owners(j, g_array_index(items, uint32_t, i), out);
+	return out;
 }
 
 bool place_complete(const struct journey *j, const struct place *p)

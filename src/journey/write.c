@@ -73,6 +73,7 @@ static enum say say_of(enum field_kind kind, const char *text)
 	case FIELD_YES:
 	case FIELD_DATE:
 	case FIELD_DURATION:
+	case FIELD_OTHER:
 		return strcmp(text, "~") == 0 ||
 				       g_ascii_strcasecmp(text, "null") == 0
 			       ? SAY_TEXT
@@ -163,6 +164,13 @@ bool write_text(struct journey *j, const struct place *p, int field,
 	return write_say(said, text, say, 0, error) &&
 	       (!e || edit_remove(j->tree, e, error)) &&
 	       add_pair(j, p, field, before, said->str, error);
+}
+
+bool write_value(struct journey *j, const struct place *p, int field,
+		 uint32_t entry, const char *text, GError **error)
+{
+	return edit_set(j->tree, entry, text, say_of(kind_of(p, field), text),
+			error);
 }
 
 /* Write the texts as [a, b], if they are few short words that need no quotes

@@ -28,6 +28,17 @@ bool write_list(struct journey *j, const struct place *p, int field,
 uint32_t write_children(struct journey *j, const struct place *p, int field,
 			GError **error);
 
+/* Add an item for a place of KIND to UP (the root for stages and people),
+ * before number INDEX or last, with that id and name: the entry, or 0. */
+uint32_t write_place(struct journey *j, enum place_kind kind,
+		     const struct place *up, unsigned index, const char *id,
+		     const char *name, GError **error);
+
+/* Give a scalar, which is a field of P or stands somewhere within it, another
+ * text, written as the kind of the field wants it. */
+bool write_value(struct journey *j, const struct place *p, int field,
+		 uint32_t entry, const char *text, GError **error);
+
 /* Remove a scalar that is a field's pair or an item of its list. A list goes
  * with its last item; but the first pair of a place stays, emptied, because it
  * may share its line with a dash. */

@@ -34,10 +34,10 @@ static void offer(const struct journey *j, const GPtrArray *people,
 }
 
 /* "did you mean ...?", or what else to do. */
-static char *advise(const struct judge *j, const char *ref, bool customers)
+static void advise(const struct judge *j, struct finding *f, const char *ref,
+		   bool customers)
 {
 	struct nearest n;
-	char *advice;
 
 	nearest_init(&n, ref);
 	offer(j->journey, j->journey->owners, &n);
@@ -46,13 +46,13 @@ static char *advise(const struct judge *j, const char *ref, bool customers)
 	if (n.best) {
 		g_autofree char *best = judge_quote(n.best);
 
-		advice = g_strdup_printf(_("did you mean %s?"), best);
+		f->remedy = g_strdup_printf(_("did you mean %s?"), best);
 	} else {
-		advice = g_strdup(_("declare it under 'owners', or name one "
-				    "who is"));
+		f->remedy = g_strdup(_("declare it under 'owners', or name one "
+				       "who is"));
 	}
+	f->meant = g_steal_pointer(&n.best);
 	nearest_clear(&n);
-	return advice;
 }
 
 static void report(struct judge *j, int field, uint32_t entry)
@@ -80,7 +80,7 @@ static void report(struct judge *j, int field, uint32_t entry)
 			? _("%s is neither an owner nor a customer")
 			: _("owner %s is not declared"),
 		name);
-	f->remedy = advise(j, ref, field == T_WITH);
+	advise(j, f, ref, field == T_WITH);
 }
 
 /* What an entry names, and how many there are of it. */

@@ -26,6 +26,9 @@ struct finding {
 	bool at_value; /* its value is at fault, not its key */
 	char *message; /* the fact */
 	char *remedy; /* what to do, or NULL */
+	/* what was probably meant to stand there: the value or, where that
+	 * is not at fault, the key; or NULL */
+	char *meant;
 };
 
 struct findings; /* all findings of a journey, by place */

@@ -20,6 +20,7 @@ static void finding_free(gpointer data)
 
 	g_free(found->message);
 	g_free(found->remedy);
+	g_free(found->meant);
 	g_free(found);
 }
 

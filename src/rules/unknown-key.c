@@ -53,6 +53,7 @@ static void judge_key(struct judge *j, uint32_t pair)
 	f->message = g_strdup_printf(_("%s is no key of this %s"), name,
 				     _(schema_kind_name(j->place->kind)));
 	f->remedy = g_strdup_printf(_("did you mean '%s'?"), known);
+	f->meant = g_steal_pointer(&known);
 }
 
 static void unknown_key(struct judge *j)

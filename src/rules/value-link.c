@@ -112,6 +112,7 @@ static void report_nowhere(struct judge *j, struct value v)
 	offer_touchpoints(j->journey, &n);
 	f->remedy = n.best ? g_strdup_printf(_("did you mean '%s'?"), n.best)
 			   : g_strdup(_("name a touchpoint by its id"));
+	f->meant = g_steal_pointer(&n.best);
 	nearest_clear(&n);
 }
 
@@ -198,5 +199,6 @@ void value_need(struct judge *j, struct value v)
 	f->remedy = n.best ? g_strdup_printf(_("did you mean '%s'?"), n.best)
 			   : g_strdup(_("add it to the needs of a customer, "
 					"in the same words"));
+	f->meant = g_steal_pointer(&n.best);
 	nearest_clear(&n);
 }

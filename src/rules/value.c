@@ -96,21 +96,20 @@ static struct finding *cannot_be(struct judge *j, struct value v,
 }
 
 /* ALLOWED is taken. */
-static char *offer(struct nearest *n, char *allowed)
+static void offer(struct finding *f, struct nearest *n, char *allowed)
 {
-	char *remedy;
-
 	if (n->best)
-		remedy = g_strdup_printf(_("did you mean '%s'? allowed: %s"),
-					 n->best, allowed);
+		f->remedy = g_strdup_printf(_("did you mean '%s'? allowed: %s"),
+					    n->best, allowed);
 	else
-		remedy = g_strdup_printf(_("allowed: %s"), allowed);
+		f->remedy = g_strdup_printf(_("allowed: %s"), allowed);
+	f->meant = g_steal_pointer(&n->best);
 	nearest_clear(n);
 	g_free(allowed);
-	return remedy;
 }
 
-static char *near_choice(const struct choice *choices, const char *text)
+static void offer_choices(struct finding *f, const struct choice *choices,
+			  const char *text)
 {
 	GString *all = g_string_new(NULL);
 	struct nearest n;
@@ -121,7 +120,7 @@ static char *near_choice(const struct choice *choices, const char *text)
 				       choices->name);
 		nearest_offer(&n, choices->name);
 	}
-	return offer(&n, g_string_free(all, FALSE));
+	offer(f, &n, g_string_free(all, FALSE));
 }
 
 void value_choice(struct judge *j, struct value v, const struct choice *choices)
@@ -136,10 +135,10 @@ void value_choice(struct judge *j, struct value v, const struct choice *choices)
 	text = tree_value(j->journey->tree, v.entry);
 	f = cannot_be(j, v, text);
 	if (f)
-		f->remedy = near_choice(choices, text);
+		offer_choices(f, choices, text);
 }
 
-static char *near_face(const char *text)
+static void offer_faces(struct finding *f, const char *text)
 {
 	GString *all = g_string_new(NULL);
 	struct nearest n;
@@ -150,7 +149,7 @@ static char *near_face(const char *text)
 				       schema_faces[i].name);
 		nearest_offer(&n, schema_faces[i].name);
 	}
-	return offer(&n, g_string_free(all, FALSE));
+	offer(f, &n, g_string_free(all, FALSE));
 }
 
 void value_face(struct judge *j, struct value v)
@@ -163,7 +162,7 @@ void value_face(struct judge *j, struct value v)
 	text = tree_value(j->journey->tree, v.entry);
 	f = cannot_be(j, v, text);
 	if (f)
-		f->remedy = near_face(text);
+		offer_faces(f, text);
 }
 
 /* REMEDY is translated when it is needed. */

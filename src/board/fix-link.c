@@ -8,12 +8,14 @@
 #include "i18n.h"
 #include "journey/write.h"
 
-/* Whether others can refer to the touchpoint. */
+/* Whether there are others after the touchpoint that can refer to it. */
 static bool can_be_named(const struct fix_job *job)
 {
 	g_autofree char *name = NULL;
 
-	if (job->place->kind != PLACE_TOUCHPOINT)
+	if (job->place->kind != PLACE_TOUCHPOINT ||
+	    journey_position(job->journey, job->place) + 1 ==
+		    job->journey->n_touchpoints)
 		return false;
 	name = fix_reference(job->journey, job->place);
 	return name != NULL;

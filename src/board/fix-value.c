@@ -161,7 +161,8 @@ static char *says_repoint(const struct fix_job *job)
 	const struct field *f = field_of(job);
 	g_autofree char *old = NULL;
 
-	if (!is_value(job) || f->kind != FIELD_TOUCHPOINTS)
+	if (!is_value(job) || f->kind != FIELD_TOUCHPOINTS ||
+	    !journey_position(job->journey, job->place))
 		return NULL;
 	old = fix_quote(job);
 	if (!job->answer)
@@ -196,7 +197,8 @@ static char *says_add_need(const struct fix_job *job)
 	const struct place *p;
 	g_autofree char *need = NULL, *title = NULL;
 
-	if (!is_value(job) || field_of(job)->kind != FIELD_NEEDS)
+	if (!is_value(job) || field_of(job)->kind != FIELD_NEEDS ||
+	    !job->journey->customers->len)
 		return NULL;
 	need = fix_quote(job);
 	if (!job->answer)

@@ -44,11 +44,16 @@ static struct fix_job job_of(struct journey *j, const struct finding *f,
 	};
 }
 
+/* Whether a rule is among those of a fix, which stand between blanks. */
 static bool is_for(const struct fix *fix, const struct rule *rule)
 {
-	g_auto(GStrv) names = g_strsplit(fix->rules, " ", -1);
+	size_t len = strlen(rule->name);
 
-	return g_strv_contains((const char *const *)names, rule->name);
+	for (const char *p = fix->rules; (p = strstr(p, rule->name)); p += len)
+		if ((p == fix->rules || p[-1] == ' ') &&
+		    (p[len] == ' ' || !p[len]))
+			return true;
+	return false;
 }
 
 char *fix_says(const struct fix *fix, struct journey *j,
@@ -81,18 +86,6 @@ GPtrArray *fix_choices(const struct fix *fix, struct journey *j,
 	return choices;
 }
 
-/* Whether there is an answer to be had. */
-static bool can_answer(const struct fix *fix, struct journey *j,
-		       const struct finding *f)
-{
-	g_autoptr(GPtrArray) choices = NULL;
-
-	if (!fix->offer || fix->adds)
-		return true;
-	choices = fix_choices(fix, j, f);
-	return choices->len > 0;
-}
-
 GPtrArray *fixes_for(struct journey *j, const struct finding *f)
 {
 	GPtrArray *fixes = g_ptr_array_new();
@@ -102,7 +95,7 @@ GPtrArray *fixes_for(struct journey *j, const struct finding *f)
 		g_autofree char *does =
 			is_for(fix, f->rule) ? fix_says(fix, j, f, NULL) : NULL;
 
-		if (does && can_answer(fix, j, f))
+		if (does)
 			g_ptr_array_add(fixes, (gpointer)fix);
 	}
 	return fixes;

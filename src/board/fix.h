@@ -56,8 +56,8 @@ struct fix_choice {
 	char *label; /* as people call it */
 };
 
-/* What there is to choose from, of struct fix_choice, to be unref'ed; NULL if
- * the question wants a text, or there is none. */
+/* What there is to choose from, of struct fix_choice, to be unref'ed, which
+ * may be nothing; NULL if the question wants a text, or there is none. */
 GPtrArray *fix_choices(const struct fix *fix, struct journey *j,
 		       const struct finding *f);
 

@@ -125,6 +125,7 @@ static void raise_bar(struct judge *j, const struct measure *m)
 	f->remedy = g_strdup_printf(
 		_("customers now expect it: let 'expected' be %s"),
 		worse->text);
+	f->meant = g_strdup(worse->text);
 }
 
 static void bar_raised(struct judge *j)

@@ -17,6 +17,15 @@ static void no_phases(struct judge *j)
 		  _("give each stage its 'when'"));
 }
 
+static void no_phase(struct judge *j, const char *when, const char *message,
+		     const char *remedy)
+{
+	struct finding *f = judge_say(j, J_STAGES, message, remedy);
+
+	if (f)
+		f->meant = g_strdup(when);
+}
+
 static void missing_phase(struct judge *j)
 {
 	const unsigned *n = j->journey->per_phase;
@@ -28,19 +37,19 @@ static void missing_phase(struct judge *j)
 		return;
 	}
 	if (!n[PHASE_BEFORE])
-		judge_say(j, J_STAGES,
-			  _("nothing happens before the visit or purchase"),
-			  _("add how customers first hear of you and decide "
-			    "to come"));
+		no_phase(j, "before",
+			 _("nothing happens before the visit or purchase"),
+			 _("add how customers first hear of you and decide "
+			   "to come"));
 	if (!n[PHASE_DURING])
-		judge_say(j, J_STAGES,
-			  _("nothing happens during the visit or purchase"),
-			  _("add what customers come for"));
+		no_phase(j, "during",
+			 _("nothing happens during the visit or purchase"),
+			 _("add what customers come for"));
 	if (!n[PHASE_AFTER])
-		judge_say(j, J_STAGES,
-			  _("nothing happens after the visit or purchase"),
-			  _("add how you follow up, and what brings them "
-			    "back"));
+		no_phase(j, "after",
+			 _("nothing happens after the visit or purchase"),
+			 _("add how you follow up, and what brings them "
+			   "back"));
 }
 
 const struct rule rule_missing_phase = {

@@ -101,15 +101,16 @@ struct finding *judge_value(struct judge *j, int field, uint32_t entry)
 	return found;
 }
 
-void judge_say(struct judge *j, int field, const char *message,
-	       const char *remedy)
+struct finding *judge_say(struct judge *j, int field, const char *message,
+			  const char *remedy)
 {
 	struct finding *found = judge_field(j, field);
 
 	if (!found)
-		return;
+		return NULL;
 	found->message = g_strdup(message);
 	found->remedy = g_strdup(remedy);
+	return found;
 }
 
 struct place *judge_counted(const struct judge *j, unsigned n)

@@ -52,8 +52,8 @@ struct finding *judge_entry(struct judge *j, int field, uint32_t entry);
 struct finding *judge_value(struct judge *j, int field, uint32_t entry);
 
 /* The same at a field, in fixed words. */
-void judge_say(struct judge *j, int field, const char *message,
-	       const char *remedy);
+struct finding *judge_say(struct judge *j, int field, const char *message,
+			  const char *remedy);
 
 /* For .sum: one of the places counted, N from 0 in their order, or NULL. */
 struct place *judge_counted(const struct judge *j, unsigned n);

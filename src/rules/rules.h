@@ -27,7 +27,7 @@ struct finding {
 	char *message; /* the fact */
 	char *remedy; /* what to do, or NULL */
 	/* what was probably meant to stand there: the value or, where that
-	 * is not at fault, the key; or NULL */
+	 * is not at fault, the key; of a missing phase its word; or NULL */
 	char *meant;
 };
 

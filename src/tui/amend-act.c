@@ -7,6 +7,7 @@
 
 #include "i18n.h"
 #include "tui/actions.h"
+#include "tui/stop.h"
 
 static const char *why_no_thing(struct app *app, struct view *v)
 {
@@ -78,6 +79,35 @@ static void choose_face(struct app *app, struct view *v G_GNUC_UNUSED)
 			_("only a touchpoint has a face: choose one first"));
 }
 
+/* The finding told where the cursor is, or NULL, which is said. */
+static const struct finding *finding_here(struct app *app)
+{
+	struct spot at = app_spot(app);
+	unsigned n, count;
+	const struct finding *f =
+		stop_finding(app, at.place, at.field, &n, &count);
+
+	if (!f)
+		app_say(app, ROLE_GOOD, "%s", _("nothing is found wrong here"));
+	return f;
+}
+
+static void fix(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	const struct finding *f = finding_here(app);
+
+	if (f)
+		amend_fix(app, f);
+}
+
+static void waive(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	const struct finding *f = finding_here(app);
+
+	if (f)
+		amend_waive(app, f);
+}
+
 const struct action amend_actions[] = {
 	{ .name = "add-after",
 	  .label = N_("add"),
@@ -116,5 +146,16 @@ const struct action amend_actions[] = {
 	  .help = N_("Choose the face the customer should make."),
 	  .why_not = why_no_thing,
 	  .run = choose_face },
+	{ .name = "fix",
+	  .label = N_("fix"),
+	  .help = N_("Mend what is found wrong here, as it says "
+		     "beforehand."),
+	  .why_not = why_no_thing,
+	  .run = fix },
+	{ .name = "waive",
+	  .label = N_("waive"),
+	  .help = N_("Accept what is found wrong here, with a reason."),
+	  .why_not = why_no_thing,
+	  .run = waive },
 	{ .name = NULL },
 };

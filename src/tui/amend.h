@@ -91,6 +91,19 @@ void amend_move_to_stage(struct app *app, struct place *p, int by);
 void amend_move_to(struct app *app, struct place *p, struct place *up,
 		   unsigned index);
 
+/* --- findings: amend-fix.c ------------------------------------------------ */
+
+/* Mend a finding: by its quick fix, after what that asks, or by editing the
+ * field at fault; where there are several ways, they are asked for. */
+void amend_fix(struct app *app, const struct finding *f);
+
+/* What that would do, as in "declare “Jocelyn” as an owner"; NULL if there is
+ * none. The caller frees. */
+char *amend_fix_says(const struct app *app, const struct finding *f);
+
+/* Ask for a reason and accept what a finding says. */
+void amend_waive(struct app *app, const struct finding *f);
+
 /* The actions on the thing at the cursor of any view, NULL-name-ended:
  * amend-act.c. */
 extern const struct action amend_actions[];

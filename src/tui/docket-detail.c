@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "tui/amend.h"
 #include "tui/sheet.h"
 #include "tui/show.h"
 
@@ -102,6 +103,15 @@ static void draw_fields(struct ink *ink, const struct finding *f)
 		draw_field(ink, f->place, f->field);
 }
 
+/* What the quick fix would do. */
+static void draw_fix(struct ink *ink, const struct finding *f)
+{
+	g_autofree char *text = amend_fix_says(ink->d->app, f);
+
+	if (text)
+		draw_text(ink, ROLE_DIM, _("fix"), ROLE_CONTENT, text);
+}
+
 static void draw_file(struct ink *ink, const struct finding *f)
 {
 	const struct board *b = ink->d->app->board;
@@ -120,6 +130,7 @@ void docket_draw_detail(struct docket *d, struct canvas *c, struct rect r,
 
 	draw_head(&ink, f);
 	draw_text(&ink, ROLE_CONTENT, "", ROLE_CONTENT, fact);
+	draw_fix(&ink, f);
 	draw_fields(&ink, f);
 	draw_file(&ink, f);
 	draw_text(&ink, ROLE_DIM, _("why"), ROLE_CONTENT, _(f->rule->why));

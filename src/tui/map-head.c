@@ -71,6 +71,21 @@ static void draw_path(const struct map *m, struct canvas *c, struct rect r,
 		    focus ? ROLE_TITLE : ROLE_STRONG, path);
 }
 
+/* What the quick fix would do, behind its key; on a small screen there is no
+ * room for it. */
+static int draw_fix(const struct map *m, struct canvas *c, struct rect r,
+		    const struct finding *f)
+{
+	g_autofree char *says = m->single ? NULL : amend_fix_says(m->app, f);
+	g_autofree char *key = NULL;
+
+	if (!says)
+		return 0;
+	key = show_key(m->app, "fix");
+	canvas_printf(c, r.y, r.x, r.cols, ROLE_DIM, "%s  %s", key, says);
+	return 1;
+}
+
 /* What is told of P that is wrong; returns the lines used. A small screen
  * tells it at the field at fault, if there is one. */
 static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
@@ -91,7 +106,9 @@ static int draw_finding(const struct map *m, struct canvas *c, struct rect r,
 		which = g_strdup_printf("%s (%u/%u)", text, n + 1, count);
 	canvas_text(c, r.y, r.x + 1, sign, show_level_role(f->level),
 		    show_level_sign(c, f->level));
-	return sheet_text(c, at, ROLE_CONTENT, which ? which : text);
+	at.y += sheet_text(c, at, ROLE_CONTENT, which ? which : text);
+	at.y += draw_fix(m, c, at, f);
+	return at.y - r.y;
 }
 
 static int draw_next(const struct map *m, struct canvas *c, struct rect r,

@@ -5,8 +5,11 @@
  */
 #include "tui/views.h"
 
+#include <string.h>
+
 #include "i18n.h"
 #include "tui/actions.h"
+#include "tui/amend.h"
 #include "tui/bars.h"
 #include "tui/docket.h"
 #include "tui/stop.h"
@@ -76,6 +79,69 @@ static void explain(struct app *app G_GNUC_UNUSED, struct view *v)
 	docket_of(v)->open = !docket_of(v)->open;
 }
 
+/* The finding that has the cursor, or NULL, which is said. */
+static const struct finding *chosen(struct docket *d)
+{
+	const struct finding *f;
+
+	docket_settle(d);
+	f = docket_chosen(d);
+	if (!f)
+		app_say(d->app, ROLE_CONTENT, "%s",
+			_("choose a finding first"));
+	return f;
+}
+
+static void fix(struct app *app, struct view *v)
+{
+	const struct finding *f = chosen(docket_of(v));
+
+	if (f)
+		amend_fix(app, f);
+}
+
+static void waive(struct app *app, struct view *v)
+{
+	const struct finding *f = chosen(docket_of(v));
+
+	if (f)
+		amend_waive(app, f);
+}
+
+/* The status after this one; NULL after the last. */
+static const char *next_status(struct app *app)
+{
+	const struct journey *j = app_journey(app);
+	g_autofree char *now = place_text(j, j->root, J_STATUS);
+	size_t n;
+	const struct choice *c =
+		schema_fields(PLACE_JOURNEY, &n)[J_STATUS].choices;
+
+	while (c->name && strcmp(c->name, *now ? now : "design") != 0)
+		c++;
+	return c->name ? c[1].name : NULL;
+}
+
+static const char *why_no_status(struct app *app, struct view *v)
+{
+	const char *why = app_why_read_only(app, v);
+
+	if (!why && !next_status(app))
+		return _("there is no status above this one");
+	return why;
+}
+
+static void raise_status(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	struct journey *j = app_journey(app);
+	const char *status = next_status(app);
+	GError *error = NULL;
+
+	if (app_take(app, journey_set(j, j->root, J_STATUS, status, &error),
+		     error, false))
+		app_say(app, ROLE_CONTENT, _("the status is '%s' now"), status);
+}
+
 static void next_level(struct app *app G_GNUC_UNUSED, struct view *v)
 {
 	docket_next_level(docket_of(v));
@@ -123,6 +189,22 @@ static const struct action actions[] = {
 	  .help = N_("Show the finding on the whole screen, with the reason "
 		     "for its rule."),
 	  .run = explain },
+	{ .name = "fix",
+	  .label = N_("fix"),
+	  .help = N_("Mend it, as it says beforehand."),
+	  .why_not = app_why_read_only,
+	  .run = fix },
+	{ .name = "waive",
+	  .label = N_("waive"),
+	  .help = N_("Accept it, with a reason."),
+	  .why_not = app_why_read_only,
+	  .run = waive },
+	{ .name = "raise-status",
+	  .label = N_("raise status"),
+	  .help = N_("Raise the status of the storyboard: from sketch to "
+		     "design, ready and live."),
+	  .why_not = why_no_status,
+	  .run = raise_status },
 	{ .name = "next-level",
 	  .label = N_("level"),
 	  .help = N_("List errors and warnings, then errors alone, then all "
@@ -160,11 +242,14 @@ static const char *const *contexts(struct app *app G_GNUC_UNUSED,
 
 static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	static const char *const list[] = { "go-there", "explain", "next-level",
-					    "filter",	"undo",	   "search",
-					    "commands", "save",	   NULL };
-	static const char *const open[] = { "back", "go-there", "up", "down",
-					    "undo", "save",	NULL };
+	static const char *const list[] = {
+		"go-there",   "fix",	      "waive", "explain",
+		"next-level", "filter",	      "undo",  "search",
+		"commands",   "raise-status", "save",  NULL
+	};
+	static const char *const open[] = { "back",  "go-there", "fix",
+					    "waive", "up",	 "down",
+					    "undo",  "save",	 NULL };
 
 	return docket_of(v)->open ? open : list;
 }

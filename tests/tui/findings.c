@@ -145,3 +145,129 @@ Test(findings, keeps_its_finding_while_others_come_and_go)
 	cr_expect(drive_sees(app, "▸▲ empty-stage      2 B"));
 	app_free(app);
 }
+
+/* --- mending and waiving --------------------------------------------------- */
+
+/* Press keys and expect that the storyboard then says something. */
+static void expect_text(struct app *app, const char *keys, const char *want)
+{
+	g_autofree char *text = NULL;
+
+	drive_press(app, keys);
+	text = drive_text(app);
+	cr_expect(strstr(text, want), "'%s' is not in\n%s", want, text);
+}
+
+static const char shop[] = "senseboard: 1\n"
+			   "title: T\n"
+			   "owners:\n"
+			   "  - {id: anna, name: Anna}\n"
+			   "stages:\n"
+			   "  - name: Shop\n"
+			   "    when: durng\n"
+			   "    touchpoints:\n"
+			   "      - name: Door\n"
+			   "        what: It opens\n"
+			   "        who: bert\n"
+			   "        how: By hand\n"
+			   "        feel: Welcome\n";
+
+Test(findings, say_beforehand_how_they_are_mended)
+{
+	struct app *app = drive_new(shop);
+
+	drive_press(app, "4 Home");
+	cr_expect(drive_sees(app, "write 'during' instead of “durng”, or 2 "
+				  "other ways"));
+	drive_press(app, "1");
+	cr_expect(drive_sees(app, "f  write 'during' instead of “durng”"));
+	app_free(app);
+}
+
+Test(findings, are_mended_in_one_of_several_ways_and_that_is_undone)
+{
+	struct app *app = drive_new(shop);
+
+	expect_text(app, "4 Home f Enter", "when: during\n");
+	cr_expect(drive_sees(app, "done: write 'during' instead of “durng”"));
+	expect_text(app, "u", "when: durng\n");
+	cr_expect(drive_sees(app, "▸✗ bad-value"));
+	app_free(app);
+}
+
+Test(findings, are_mended_after_a_question)
+{
+	struct app *app = drive_new(shop);
+
+	drive_press(app, "4 Home Down f");
+	cr_expect(drive_sees(app, "choose who owns “Door”"));
+	cr_expect(drive_sees(app, "declare “bert” as an owner"));
+	drive_press(app, "Enter");
+	cr_expect(drive_sees(app, "Who answers for it?"));
+	expect_text(app, "Enter", "who: anna\n");
+	expect_text(app, "u", "who: bert\n");
+	app_free(app);
+}
+
+Test(findings, are_mended_from_the_map_as_well)
+{
+	struct app *app = drive_new(shop);
+
+	expect_text(app, "] f d e c l a r e Enter", "- id: bert\n");
+	app_free(app);
+}
+
+Test(findings, without_a_quick_fix_are_mended_by_hand)
+{
+	struct app *app = drive_new(drive_story);
+
+	drive_press(app, "4 Home");
+	cr_expect(drive_sees(app, "edit 'delivery'"));
+	drive_press(app, "f");
+	drive_type(app, "Photographs");
+	expect_text(app, "Enter", "how: Photographs\n");
+	app_free(app);
+}
+
+Test(findings, are_waived_with_a_reason_only)
+{
+	struct app *app = drive_new(shop);
+
+	drive_press(app, "4 Home Down w Enter");
+	cr_expect(drive_sees(app, "a waiver wants a reason"));
+	drive_type(app, "Bert is on his way");
+	expect_text(app, "Enter",
+		    "        waive:\n"
+		    "          - rule: unknown-who\n"
+		    "            because: Bert is on his way\n");
+	cr_expect_not(drive_sees(app, "“bert”"));
+	drive_press(app, "u");
+	cr_expect(drive_sees(app, "“bert”"));
+	app_free(app);
+}
+
+Test(findings, wait_until_the_status_is_raised)
+{
+	struct app *app = drive_new("senseboard: 1\ntitle: T\nstatus: sketch\n"
+				    "stages:\n- name: A\n");
+
+	drive_press(app, "4");
+	cr_expect(drive_sees(app, "1 thing to decide"));
+	expect_text(app, "R", "status: design\n");
+	cr_expect(drive_sees(app, "▸▲ empty-stage"));
+	expect_text(app, "u", "status: sketch\n");
+	app_free(app);
+}
+
+Test(findings, that_wait_are_mended_too)
+{
+	struct app *app = drive_new("senseboard: 1\ntitle: T\nstatus: sketch\n"
+				    "stages:\n- name: A\n");
+
+	drive_press(app, "4 Enter Down f");
+	cr_expect(drive_sees(app, "add a touchpoint to “A”"));
+	drive_press(app, "Enter");
+	drive_type(app, "Door");
+	expect_text(app, "Enter", "name: Door\n");
+	app_free(app);
+}

@@ -90,7 +90,7 @@ static bool choose(const struct fix_job *job, GError **error)
 const struct fix fix_choose_owner = {
 	.name = "choose-owner",
 	.help = N_("Choose the one owner; a new name declares one."),
-	.rules = "no-who unknown-who",
+	.rules = "no-who unknown-who no-sponsor",
 	.question = N_("Who answers for it?"),
 	.offer = offer_owners,
 	.adds = true,

@@ -14,18 +14,18 @@
 /* The phases as a stage writes them, and what a stage for one is called. */
 static const struct {
 	const char *when, *name;
-} phases[JUDGE_NO_PHASE] = {
+} phases[PHASE_NONE] = {
 	{ .when = "before", .name = N_("Before the visit") },
 	{ .when = "during", .name = N_("The visit") },
 	{ .when = "after", .name = N_("After the visit") },
 };
 
-/* The phase that a finding misses, or JUDGE_NO_PHASE. */
-static int missing(const struct fix_job *job)
+/* The phase that a finding misses, or PHASE_NONE. */
+static unsigned missing(const struct fix_job *job)
 {
-	int phase = 0;
+	unsigned phase = 0;
 
-	while (phase < JUDGE_NO_PHASE &&
+	while (phase < PHASE_NONE &&
 	       g_strcmp0(job->found->meant, phases[phase].when) != 0)
 		phase++;
 	return phase;
@@ -40,9 +40,9 @@ static const struct place *stage_at(const struct journey *j, unsigned i)
 
 static char *says_add_stage(const struct fix_job *job)
 {
-	int phase = missing(job);
+	unsigned phase = missing(job);
 
-	if (phase == JUDGE_NO_PHASE)
+	if (phase == PHASE_NONE)
 		return NULL;
 	return g_strdup_printf(_("add the stage “%s”, and what happens first "
 				 "in it"),
@@ -50,21 +50,21 @@ static char *says_add_stage(const struct fix_job *job)
 }
 
 /* Before the first stage of a later phase. */
-static unsigned index_for(const struct journey *j, int phase)
+static unsigned index_for(const struct journey *j, unsigned phase)
 {
 	unsigned i = 0;
 
 	for (; i < j->root->children->len; i++) {
-		int other = judge_phase(j, stage_at(j, i));
+		unsigned other = place_phase(stage_at(j, i));
 
-		if (other != JUDGE_NO_PHASE && other > phase)
+		if (other != PHASE_NONE && other > phase)
 			break;
 	}
 	return i;
 }
 
 /* The lines of a stage, with a touchpoint in it. */
-static bool say_stage(const struct fix_job *job, int phase, GString *out,
+static bool say_stage(const struct fix_job *job, unsigned phase, GString *out,
 		      GError **error)
 {
 	const char *name = _(phases[phase].name);
@@ -87,7 +87,7 @@ static bool say_stage(const struct fix_job *job, int phase, GString *out,
 static bool add_stage(const struct fix_job *job, GError **error)
 {
 	struct journey *j = job->journey;
-	int phase = missing(job);
+	unsigned phase = missing(job);
 	const struct place *next = stage_at(j, index_for(j, phase));
 	g_autoptr(GString) text = g_string_new(NULL);
 	uint32_t list = write_children(j, j->root, J_STAGES, error);
@@ -171,13 +171,13 @@ static GPtrArray *in_order(const struct journey *j)
 {
 	GPtrArray *sorted = g_ptr_array_new();
 
-	for (int phase = 0; phase < JUDGE_NO_PHASE; phase++) {
-		int now = 0;
+	for (unsigned phase = 0; phase < PHASE_NONE; phase++) {
+		unsigned now = 0;
 
 		for (unsigned i = 0; i < j->root->children->len; i++) {
-			int own = judge_phase(j, stage_at(j, i));
+			unsigned own = place_phase(stage_at(j, i));
 
-			now = own == JUDGE_NO_PHASE ? now : own;
+			now = own == PHASE_NONE ? now : own;
 			if (now == phase)
 				g_ptr_array_add(sorted,
 						(gpointer)stage_at(j, i));

@@ -243,3 +243,51 @@ Test(edit, the_first_page_leads_to_a_new_storyboard)
 	screen_free(s);
 	cr_expect_eq(count_names(), 1);
 }
+
+/* Two owners where one belongs, and a stage without touchpoints. */
+static const char shared[] = "senseboard: 1\n"
+			     "title: Shared   # by two\n"
+			     "owners:\n"
+			     "  - id: anna\n"
+			     "  - id: bert\n"
+			     "stages:\n"
+			     "  - touchpoints:\n"
+			     "      - name: Door\n"
+			     "        what: It opens\n"
+			     "        who: [anna, bert]   # both\n"
+			     "        how: By hand\n"
+			     "        feel: Welcome\n"
+			     "  - name: Yard\n";
+
+Test(edit, a_finding_is_mended_and_another_waived)
+{
+	g_autofree char *mended =
+		replaced(shared, "who: [anna, bert]   # both\n", "who: anna\n");
+	g_autofree char *want = replaced(mended, "        feel: Welcome\n",
+					 "        feel: Welcome\n"
+					 "        with: [bert]\n");
+	g_autofree char *waived =
+		replaced(want, "  - name: Yard\n",
+			 "  - name: Yard\n"
+			 "    waive:\n"
+			 "      - rule: empty-stage\n"
+			 "        because: We plant it first\n");
+
+	put("shared.yaml", shared);
+	struct screen *s = screen_open("shared.yaml");
+	press(s, "everywhere", "findings");
+	press(s, "findings", "first");
+	screen_expect(s, "keep one owner");
+	press(s, "findings", "fix");
+	screen_expect(s, "Who is the one owner?");
+	press(s, "list", "choose");
+	screen_expect(s, "done: keep");
+	press(s, "findings", "last");
+	press(s, "findings", "waive");
+	press_text(s, "We plant it first");
+	press(s, "field", "commit");
+	screen_expect(s, "done: waive empty-stage");
+	desk_save(s);
+	expect("shared.yaml", waived);
+	desk_quit(s);
+}

@@ -74,6 +74,8 @@ static void draw_head(struct ink *ink, const struct finding *f)
 	canvas_text(ink->c, y, x, end - x - 1, ROLE_STRONG, path);
 }
 
+/* The tag of a field says which part of the equation it is, or only that this
+ * is what stands there. */
 static void draw_field(struct ink *ink, const struct place *p, int field)
 {
 	size_t n;
@@ -81,8 +83,10 @@ static void draw_field(struct ink *ink, const struct place *p, int field)
 	bool equation = f->group == GROUP_EQUATION;
 	g_autofree char *value = show_value(ink->d->app, p, field);
 	g_autofree char *tag =
-		equation ? g_utf8_strup(f->name, -1) : g_strdup(_(f->label));
+		equation ? g_utf8_strup(f->name, -1) : g_strdup(_("says"));
 
+	if (!*value && !equation)
+		return;
 	if (strlen(value) > MOST_SHOWN)
 		*g_utf8_find_prev_char(value, value + MOST_SHOWN) = '\0';
 	g_strdelimit(value, "\r\n\t", ' ');
@@ -95,12 +99,13 @@ static void draw_field(struct ink *ink, const struct place *p, int field)
 static void draw_fields(struct ink *ink, const struct finding *f)
 {
 	bool touchpoint = f->place->kind == PLACE_TOUCHPOINT;
+	bool shown =
+		touchpoint && f->field >= (int)T_WHAT && f->field <= (int)T_HOW;
 
+	if (f->field >= 0 && !shown)
+		draw_field(ink, f->place, f->field);
 	for (int field = T_WHAT; touchpoint && field <= T_HOW; field++)
 		draw_field(ink, f->place, field);
-	if (f->field >= 0 &&
-	    !(touchpoint && f->field >= (int)T_WHAT && f->field <= (int)T_HOW))
-		draw_field(ink, f->place, f->field);
 }
 
 /* What the quick fix would do. */
@@ -131,8 +136,8 @@ void docket_draw_detail(struct docket *d, struct canvas *c, struct rect r,
 	draw_head(&ink, f);
 	draw_text(&ink, ROLE_CONTENT, "", ROLE_CONTENT, fact);
 	draw_fix(&ink, f);
-	draw_fields(&ink, f);
 	draw_file(&ink, f);
+	draw_fields(&ink, f);
 	draw_text(&ink, ROLE_DIM, _("why"), ROLE_CONTENT, _(f->rule->why));
 	draw_text(&ink, ROLE_DIM, _("from"), ROLE_DIM, _(f->rule->source));
 }

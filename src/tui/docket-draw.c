@@ -174,8 +174,8 @@ static void draw_chosen(struct docket *d, struct canvas *c, struct rect r)
 		sheet_text(c, (struct rect){ r.y, r.x + 1, r.rows, r.cols - 2 },
 			   ROLE_DIM,
 			   _("At status sketch these wait until there is "
-			     "something to judge. Enter lists them, or "
-			     "leaves them out again."));
+			     "something to judge. Open this row to list them, "
+			     "or raise the status to have them judged."));
 }
 
 static void draw_both(struct docket *d, struct canvas *c, struct rect r)

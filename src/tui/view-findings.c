@@ -258,12 +258,14 @@ static char *status(struct app *app, struct view *v)
 {
 	const struct docket *d = docket_of(v);
 	unsigned undo = history_depth(app->board->tree);
+	unsigned found = 0;
 	g_autofree char *which = NULL;
 
-	if (!d->rows->len)
+	for (int level = LEVEL_HINT; level < LEVELS; level++)
+		found += d->listed[level];
+	if (d->row >= found)
 		return NULL;
-	which = g_strdup_printf(_("finding %zu of %u"), d->row + 1,
-				d->rows->len);
+	which = g_strdup_printf(_("finding %zu of %u"), d->row + 1, found);
 	return undo ? g_strdup_printf(_("%s · undo %u"), which, undo)
 		    : g_steal_pointer(&which);
 }

@@ -51,6 +51,11 @@ static bool fails(const char *name)
 
 	if (!watching)
 		return false;
+	if (fault.before) {
+		watching = false; /* who looks makes calls too */
+		fault.before();
+		watching = true;
+	}
 	calls++;
 	g_strlcat(trace, name, sizeof(trace));
 	g_strlcat(trace, " ", sizeof(trace));
@@ -197,7 +202,11 @@ int __real_fsync(int fd);
 int __wrap_fsync(int fd);
 int __wrap_fsync(int fd)
 {
-	return fails("fsync") || interrupts() ? -1 : __real_fsync(fd);
+	int result = fails("fsync") || interrupts() ? -1 : __real_fsync(fd);
+
+	if (!result && watching && fault.synced)
+		fault.synced(fd);
+	return result;
 }
 
 /* A close that fails has closed. */

@@ -25,6 +25,9 @@ struct fault {
 	/* runs before each open(), and before the first renameat2() */
 	void (*before_open)(void);
 	void (*before_exchange)(void);
+	/* runs before each call; after each that has synced FD */
+	void (*before)(void);
+	void (*synced)(int fd);
 };
 
 /* From now on FAULT holds and calls are counted, until faults_end(). */

@@ -285,6 +285,19 @@ static bool verify_part(struct verifier *v, uint32_t e, bool marked)
 	return advance(v) && is_end(&v->event);
 }
 
+/* Whether a line begins with a byte order mark: libyaml counts it as a column
+ * that nobody sees, so what is read by itself may stand elsewhere. */
+static bool has_order_mark(const char *s, size_t len)
+{
+	for (size_t pos = 0; pos < len; pos++) {
+		if (gap_order_mark(s, pos, len))
+			return true;
+		while (pos < len && !gap_break(s, pos, len))
+			pos++;
+	}
+	return false;
+}
+
 bool verify_around(const struct tree *t, uint32_t e)
 {
 	uint32_t part = around(t, e);
@@ -296,7 +309,8 @@ bool verify_around(const struct tree *t, uint32_t e)
 		return true;
 	text = text_around(t, part, &marked);
 	begin(&v, text->str, text->len);
-	good = verify_part(&v, part, marked);
+	good = !has_order_mark(text->str, text->len) &&
+	       verify_part(&v, part, marked);
 	end(&v);
 	g_string_free(text, TRUE);
 	return good;

@@ -124,6 +124,11 @@ static void findings(struct app *app, struct view *v G_GNUC_UNUSED)
 	app_show(app, &view_findings_kind);
 }
 
+static void outline(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	app_show(app, &view_outline_kind);
+}
+
 static void back(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	app_menu(app);
@@ -211,6 +216,11 @@ const struct action app_actions[] = {
 	  .help = N_("Show all that is found wrong, and mend it."),
 	  .why_not = why_no_journey,
 	  .run = findings },
+	{ .name = "outline",
+	  .label = N_("outline"),
+	  .help = N_("Show the journey as text from top to bottom."),
+	  .why_not = why_no_journey,
+	  .run = outline },
 	{ .name = "back",
 	  .label = N_("back"),
 	  .help = N_("Go back one level; at the top, open the menu."),

@@ -229,14 +229,17 @@ static void draw_name(struct app *app, struct canvas *c, int width,
 			      canvas_sign(c, SIGN_CRUMB), crumb);
 }
 
-/* The columns that the name leaves to the tabs: a long one gets less of a wide
- * screen, where all tabs are to be seen. */
+/* The columns that the name and what is to be known of the file leave to the
+ * tabs: a long name gets less of a wide screen, where all tabs are to be
+ * seen. */
 static int room_for_tabs(const struct app *app, const struct canvas *c)
 {
 	g_autofree char *name = app_name(app);
+	const char *mark = file_mark(app->board);
 	int most = c->cols >= WIDE_COLS ? c->cols / 5 : c->cols * 2 / 5;
 
-	return c->cols - MIN(canvas_width(c, name) + 5, most);
+	return c->cols - MIN(canvas_width(c, name) + 5, most) -
+	       (mark ? canvas_width(c, mark) + 1 : 0);
 }
 
 void app_draw_title(struct app *app, struct canvas *c, const char *crumb)

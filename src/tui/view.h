@@ -107,6 +107,7 @@ extern const struct view_kind view_compare_kind;
 extern const struct view_kind view_findings_kind;
 extern const struct view_kind view_list_kind;
 extern const struct view_kind view_map_kind;
+extern const struct view_kind view_outline_kind;
 extern const struct view_kind view_prompt_kind;
 extern const struct view_kind view_question_kind;
 extern const struct view_kind view_recovery_kind;

@@ -23,6 +23,7 @@ const struct view_kind *const view_kinds[] = {
 	&view_map_kind,
 	&view_board_kind,
 	&view_findings_kind,
+	&view_outline_kind,
 	/* and those that lie over them, or stand in their place */
 	&view_broken_kind,
 	&view_welcome_kind,

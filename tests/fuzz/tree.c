@@ -73,7 +73,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	g_autoptr(GError) error = NULL;
 	struct board *b;
 
-	memcpy(text, bytes, len);
+	if (len)
+		memcpy(text, bytes, len);
 	try_tree(text, len);
 	b = board_from_bytes(g_steal_pointer(&text), len, "any", &error);
 	fuzz_must(b || (error && *error->message), "a refusal has a reason");

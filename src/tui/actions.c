@@ -21,21 +21,21 @@
 
 static const char *why_no_board(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	return app->board ? NULL : _("no storyboard is open");
+	return app->desk->board ? NULL : _("no storyboard is open");
 }
 
 static const char *why_no_journey(struct app *app, struct view *v)
 {
-	if (app->board && !app->board->journey)
+	if (app->desk->board && !app->desk->board->journey)
 		return _("this file has to be mended first");
 	return why_no_board(app, v);
 }
 
 const char *app_why_read_only(struct app *app, struct view *v)
 {
-	if (app->board && app->board->read_only)
-		return app->board->problem ? app->board->problem
-					   : _("this file is read-only");
+	if (app->desk->board && app->desk->board->read_only)
+		return app->desk->board->problem ? app->desk->board->problem
+						 : _("this file is read-only");
 	return why_no_journey(app, v);
 }
 
@@ -47,7 +47,7 @@ static const char *why_no_terminal(struct app *app,
 
 static void undo(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	const struct change *change = board_undo(app->board);
+	const struct change *change = board_undo(app->desk->board);
 
 	if (!change) {
 		app_say(app, ROLE_CONTENT, "%s", _("nothing to undo"));
@@ -59,7 +59,7 @@ static void undo(struct app *app, struct view *v G_GNUC_UNUSED)
 
 static void redo(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	const struct change *change = board_redo(app->board);
+	const struct change *change = board_redo(app->desk->board);
 
 	if (!change) {
 		app_say(app, ROLE_CONTENT, "%s", _("nothing to redo"));

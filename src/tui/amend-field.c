@@ -25,7 +25,7 @@ static const struct field *field_of(const struct place *p, int field)
 
 void amend_judge(struct app *app, const struct place *p, int field)
 {
-	const struct findings *all = app->board->findings;
+	const struct findings *all = app->desk->board->findings;
 	const struct finding *f;
 
 	for (unsigned n = 0; (f = findings_at(all, p, n)); n++)

@@ -52,7 +52,7 @@ static const struct finding *find_in(const GPtrArray *list,
 /* The finding, if it is still there; those that wait are findings too. */
 static const struct finding *find(struct app *app, const struct wanted *w)
 {
-	const struct findings *all = app->board->findings;
+	const struct findings *all = app->desk->board->findings;
 	g_autoptr(GPtrArray) list = findings_list(all);
 	const struct finding *f = find_in(list, w);
 

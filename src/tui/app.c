@@ -28,7 +28,7 @@
 #include "tui/views.h"
 #include "tui/words.h"
 
-static void free_view(void *data)
+void view_free(void *data)
 {
 	struct view *v = data;
 
@@ -69,9 +69,8 @@ struct app *app_new(struct board *take_board, const struct app_options *options,
 	app = g_new0(struct app, 1);
 	app->keys = keys;
 	app->canvas = canvas_new(rows, cols, glyphs);
-	app->views = g_ptr_array_new_with_free_func(free_view);
-	app->desk = g_ptr_array_new_with_free_func(free_view);
-	app->gone = g_ptr_array_new_with_free_func(free_view);
+	app->desk = desk_new();
+	app->gone = g_ptr_array_new_with_free_func(view_free);
 	app->hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
 	app->data = data_folder(options);
 	app->config = options->config;
@@ -86,13 +85,9 @@ void app_free(struct app *app)
 {
 	if (!app)
 		return;
-	g_ptr_array_unref(app->views);
-	g_ptr_array_unref(app->desk);
+	desk_free(app->desk);
 	g_ptr_array_unref(app->gone);
 	g_array_unref(app->hits);
-	search_free(app->search);
-	disk_free(app->disk);
-	board_free(app->board);
 	keymap_free(app->keys);
 	canvas_free(app->canvas);
 	g_free(app->message);
@@ -102,44 +97,44 @@ void app_free(struct app *app)
 
 void app_push(struct app *app, struct view *v)
 {
-	g_ptr_array_add(app->views, v);
+	g_ptr_array_add(app->desk->views, v);
 }
 
 void app_pop(struct app *app, struct view *v)
 {
 	guint at;
 
-	if (g_ptr_array_find(app->views, v, &at))
+	if (g_ptr_array_find(app->desk->views, v, &at))
 		g_ptr_array_add(app->gone,
-				g_ptr_array_steal_index(app->views, at));
+				g_ptr_array_steal_index(app->desk->views, at));
 }
 
 struct view *app_top(const struct app *app)
 {
-	return app->views->pdata[app->views->len - 1];
+	return app->desk->views->pdata[app->desk->views->len - 1];
 }
 
 static guint base_index(const struct app *app)
 {
-	guint i = app->views->len - 1;
+	guint i = app->desk->views->len - 1;
 
-	while (i && !((struct view *)app->views->pdata[i])->kind->whole)
+	while (i && !((struct view *)app->desk->views->pdata[i])->kind->whole)
 		i--;
 	return i;
 }
 
 struct view *app_base(const struct app *app)
 {
-	return app->views->pdata[base_index(app)];
+	return app->desk->views->pdata[base_index(app)];
 }
 
 /* The view of that kind as it was left, or a new one. */
 static struct view *take_from_desk(struct app *app,
 				   const struct view_kind *kind)
 {
-	for (guint i = 0; i < app->desk->len; i++)
-		if (((struct view *)app->desk->pdata[i])->kind == kind)
-			return g_ptr_array_steal_index(app->desk, i);
+	for (guint i = 0; i < app->desk->parked->len; i++)
+		if (((struct view *)app->desk->parked->pdata[i])->kind == kind)
+			return g_ptr_array_steal_index(app->desk->parked, i);
 	return kind->open(app);
 }
 
@@ -147,20 +142,21 @@ void app_show(struct app *app, const struct view_kind *kind)
 {
 	struct spot spot = app_spot(app);
 
-	while (app->views->len > 1)
+	while (app->desk->views->len > 1)
 		app_pop(app, app_top(app));
 	if (app_top(app)->kind == kind)
 		return;
-	g_ptr_array_add(app->desk, g_ptr_array_steal_index(app->views, 0));
+	g_ptr_array_add(app->desk->parked,
+			g_ptr_array_steal_index(app->desk->views, 0));
 	app_push(app, take_from_desk(app, kind));
 	app_go(app, spot);
 }
 
 static struct view *first_view(struct app *app)
 {
-	if (!app->board)
+	if (!app->desk->board)
 		return view_welcome_new(app);
-	if (!app->board->journey)
+	if (!app->desk->board->journey)
 		return view_broken_new(app);
 	return view_map_new(app);
 }
@@ -180,14 +176,14 @@ static void say_at_opening(struct app *app, const struct board *b)
 
 void app_open(struct app *app, struct board *take_board)
 {
-	while (app->views->len)
+	while (app->desk->views->len)
 		app_pop(app, app_top(app));
-	while (app->desk->len)
+	while (app->desk->parked->len)
 		g_ptr_array_add(app->gone,
-				g_ptr_array_steal_index(app->desk, 0));
-	g_clear_pointer(&app->search, search_free);
-	board_free(app->board);
-	app->board = take_board;
+				g_ptr_array_steal_index(app->desk->parked, 0));
+	g_clear_pointer(&app->desk->search, search_free);
+	board_free(app->desk->board);
+	app->desk->board = take_board;
 	if (take_board && app->config)
 		board_judge(take_board, &app->config->rules);
 	app_push(app, first_view(app));
@@ -199,7 +195,7 @@ void app_open(struct app *app, struct board *take_board)
 
 struct journey *app_journey(const struct app *app)
 {
-	return app->board ? app->board->journey : NULL;
+	return app->desk->board ? app->desk->board->journey : NULL;
 }
 
 struct place *app_place(const struct app *app, unsigned number)
@@ -211,7 +207,7 @@ struct place *app_place(const struct app *app, unsigned number)
 
 char *app_name(const struct app *app)
 {
-	const struct board *b = app->board;
+	const struct board *b = app->desk->board;
 
 	if (b->journey)
 		return place_title(b->journey, b->journey->root);
@@ -237,10 +233,10 @@ void app_say_error(struct app *app, GError *take_error)
 
 void app_changed(struct app *app, const struct change *change)
 {
-	if (app->search)
-		app->search->stale = true;
-	for (guint i = 0; i < app->views->len; i++) {
-		struct view *v = app->views->pdata[i];
+	if (app->desk->search)
+		app->desk->search->stale = true;
+	for (guint i = 0; i < app->desk->views->len; i++) {
+		struct view *v = app->desk->views->pdata[i];
 
 		if (v->kind->changed)
 			v->kind->changed(app, v, change);
@@ -256,7 +252,7 @@ bool app_take(struct app *app, const struct change *change, GError *take_error,
 	}
 	if (!change)
 		return true;
-	board_take(app->board, change);
+	board_take(app->desk->board, change);
 	app_changed(app, change);
 	if (say)
 		app_say(app, ROLE_CONTENT, _("done: %s"), change->name);
@@ -462,8 +458,8 @@ void app_draw(struct app *app)
 	if (app_top(app) !=
 	    app_base(app)) /* under a question it is a picture */
 		g_array_set_size(app->hits, 0);
-	for (guint i = base_index(app) + 1; i < app->views->len; i++) {
-		struct view *v = app->views->pdata[i];
+	for (guint i = base_index(app) + 1; i < app->desk->views->len; i++) {
+		struct view *v = app->desk->views->pdata[i];
 
 		v->kind->draw(app, v, c);
 	}

@@ -11,44 +11,28 @@
 
 #include <glib.h>
 
+#include "tui/desk.h"
 #include "tui/keys.h"
 #include "tui/view.h"
 
 struct board;
 struct config;
-struct disk;
-struct search;
 struct term;
 
-/* The finding that was come to last, and the field the cursor had then. */
-struct stop {
-	bool set;
-	unsigned place, n;
-	int field;
-};
-
 struct app {
-	struct board *board; /* NULL before one was opened */
+	struct desk *desk; /* the storyboard that is seen */
 	struct term *term; /* NULL while keys are replayed */
 	struct canvas *canvas;
 	struct keymap *keys;
-	GPtrArray *views; /* of struct view; the last is on top */
-	GPtrArray *desk; /* views with a tab that are not seen now */
 	GPtrArray *gone; /* views to be freed when all is answered */
 	GArray *hits; /* of struct hit: what a click runs */
 	char *message; /* the status row: what happened last */
 	enum role message_role;
-	struct disk *disk; /* the file of the board; NULL: it has none */
 	char *cut; /* what fields cut last */
-	struct search *search; /* the last one, or NULL */
-	struct stop stop;
 	const char *data; /* the folder of examples and templates */
 	const struct config *config; /* the user's, or NULL */
 	bool mouse;
 	bool protect; /* keep a journal, ask about those there are */
-	bool exposed; /* there is no place for it, which was said */
-	bool drafted; /* the journal has what is being typed */
-	int64_t draft_due; /* when it is to have more of it, in ms; or 0 */
 	bool quit;
 };
 

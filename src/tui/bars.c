@@ -168,7 +168,7 @@ static void draw_middle(struct app *app, struct canvas *c, int x, int room,
 /* While something is unsaved, how to save it has a place of its own. */
 static bool wants_save(const struct app *app, const char *const *names)
 {
-	return app->board && board_unsaved(app->board) && names &&
+	return app->desk->board && board_unsaved(app->desk->board) && names &&
 	       g_strv_contains(names, "save");
 }
 

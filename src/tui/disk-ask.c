@@ -51,7 +51,7 @@ static struct theirs *read_theirs(struct app *app)
 	struct theirs *t = g_new0(struct theirs, 1);
 	GError *error = NULL;
 
-	if (store_read(app->board->path, &t->file, &error))
+	if (store_read(app->desk->board->path, &t->file, &error))
 		return t;
 	g_free(t);
 	app_say_error(app, error);
@@ -62,14 +62,14 @@ static void ask_about(struct app *app, struct theirs *take_theirs)
 {
 	g_autofree char *question =
 		g_strdup_printf(_("'%s' was changed on disk, and here"),
-				app->board->name);
+				app->desk->board->name);
 
 	ask(app, take_theirs, question);
 }
 
 const char *disk_why_same(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	return app->board && app->board->disk == STORE_CHANGED
+	return app->desk->board && app->desk->board->disk == STORE_CHANGED
 		       ? NULL
 		       : _("the file is as it was read");
 }
@@ -103,7 +103,7 @@ static void follow(struct app *app, const struct change *change)
 static bool reopen(struct app *app)
 {
 	GError *error = NULL;
-	struct board *board = board_open(app->board->path, &error);
+	struct board *board = board_open(app->desk->board->path, &error);
 
 	if (board)
 		app_open(app, board);
@@ -122,9 +122,9 @@ static bool reload(struct app *app, const struct theirs *t)
 {
 	GError *error = NULL;
 	const struct change *change =
-		board_reload(app->board, &t->file, &error);
+		board_reload(app->desk->board, &t->file, &error);
 
-	if (is_limit(error) && !board_unsaved(app->board)) {
+	if (is_limit(error) && !board_unsaved(app->desk->board)) {
 		g_error_free(error);
 		return reopen(app);
 	}
@@ -132,7 +132,7 @@ static bool reload(struct app *app, const struct theirs *t)
 		g_prefix_error(&error,
 			       _("'%s' was changed on disk, and cannot be "
 				 "read: "),
-			       app->board->name);
+			       app->desk->board->name);
 		app_say_error(app, error);
 		return false;
 	}
@@ -150,34 +150,34 @@ static void say_changed(struct app *app)
 	app_say(app, ROLE_WARNING,
 		_("'%s' was changed on disk, and here: %s to merge, compare, "
 		  "keep yours or reload"),
-		app->board->name, label);
+		app->desk->board->name, label);
 }
 
 bool disk_take(struct app *app)
 {
 	struct theirs *t;
 
-	if (!app->board->journey) {
+	if (!app->desk->board->journey) {
 		if (reopen(app))
 			app_say(app, ROLE_GOOD, _("'%s' was mended on disk"),
-				app->board->name);
+				app->desk->board->name);
 		return true;
 	}
 	t = read_theirs(app);
 	if (!t)
 		return true;
-	if (t->file.id.fingerprint == app->disk->seen) {
+	if (t->file.id.fingerprint == app->desk->disk->seen) {
 		free_theirs(t);
 		return false;
 	}
-	app->disk->seen = t->file.id.fingerprint;
-	if (board_unsaved(app->board))
+	app->desk->disk->seen = t->file.id.fingerprint;
+	if (board_unsaved(app->desk->board))
 		say_changed(app);
 	else if (reload(app, t))
 		app_say(app, ROLE_CONTENT,
 			_("'%s' was changed on disk, and "
 			  "has been read again"),
-			app->board->name);
+			app->desk->board->name);
 	free_theirs(t);
 	return true;
 }
@@ -199,7 +199,8 @@ static void answer_merge(struct app *app, struct view *v)
 {
 	const struct theirs *t = ask_data(v);
 	g_autoptr(GError) error = NULL;
-	const struct change *change = board_merge(app->board, &t->file, &error);
+	const struct change *change =
+		board_merge(app->desk->board, &t->file, &error);
 
 	if (error) {
 		g_prefix_error(&error, "%s", _("cannot merge: "));
@@ -215,7 +216,7 @@ static void answer_compare(struct app *app, struct view *v)
 {
 	const struct theirs *t = ask_data(v);
 	GError *error = NULL;
-	char *found = board_compare(app->board, &t->file, &error);
+	char *found = board_compare(app->desk->board, &t->file, &error);
 
 	if (found)
 		app_push(app, view_compare_new(found));
@@ -228,7 +229,7 @@ static void answer_keep(struct app *app, struct view *v)
 	const struct theirs *t = ask_data(v);
 
 	app_pop(app, v);
-	board_keep(app->board, &t->file);
+	board_keep(app->desk->board, &t->file);
 	if (t->save)
 		save_again(app, t->quit);
 	else

@@ -38,8 +38,8 @@ void disk_free(struct disk *d)
 
 void disk_follow(struct app *app)
 {
-	const char *path = app->board ? app->board->path : NULL;
-	struct disk *d = app->disk;
+	const char *path = app->desk->board ? app->desk->board->path : NULL;
+	struct disk *d = app->desk->disk;
 
 	if (d && !g_strcmp0(d->path, path)) {
 		/* what was heard was us, or is seen by its times */
@@ -49,23 +49,23 @@ void disk_follow(struct app *app)
 		return;
 	}
 	disk_free(d);
-	app->disk = NULL;
+	app->desk->disk = NULL;
 	if (!path)
 		return;
-	app->disk = g_new0(struct disk, 1);
-	app->disk->path = g_strdup(path);
-	app->disk->watch = watch_new(path);
-	app->disk->looked = now_ms();
+	app->desk->disk = g_new0(struct disk, 1);
+	app->desk->disk->path = g_strdup(path);
+	app->desk->disk->watch = watch_new(path);
+	app->desk->disk->looked = now_ms();
 }
 
 int disk_fd(const struct app *app)
 {
-	return app->disk ? watch_fd(app->disk->watch) : -1;
+	return app->desk->disk ? watch_fd(app->desk->disk->watch) : -1;
 }
 
 void disk_hear(struct app *app)
 {
-	struct disk *d = app->disk;
+	struct disk *d = app->desk->disk;
 	int64_t now = now_ms();
 
 	if (!d || !watch_hear(d->watch))
@@ -77,7 +77,7 @@ void disk_hear(struct app *app)
 
 int disk_patience(const struct app *app)
 {
-	const struct disk *d = app->disk;
+	const struct disk *d = app->desk->disk;
 	int64_t at;
 
 	if (!d || (!d->due && watch_fd(d->watch) >= 0))
@@ -93,22 +93,22 @@ static bool say_deleted(struct app *app)
 	app_say(app, ROLE_WARNING,
 		_("'%s' was deleted on disk; here it is still whole, and "
 		  "saving asks whether to make it again"),
-		app->board->name);
+		app->desk->board->name);
 	return true;
 }
 
 static bool say_back(struct app *app)
 {
 	app_say(app, ROLE_CONTENT, _("'%s' is on the disk again"),
-		app->board->name);
+		app->desk->board->name);
 	return true;
 }
 
 static bool unreadable(struct app *app, GError *take_error)
 {
-	bool again = app->disk->unreadable;
+	bool again = app->desk->disk->unreadable;
 
-	app->disk->unreadable = true;
+	app->desk->disk->unreadable = true;
 	if (again)
 		g_error_free(take_error);
 	else
@@ -118,20 +118,20 @@ static bool unreadable(struct app *app, GError *take_error)
 
 static bool look(struct app *app, enum store_look how)
 {
-	struct board *b = app->board;
+	struct board *b = app->desk->board;
 	enum store_change was = b->disk;
 	GError *error = NULL;
 
-	app->disk->looked = now_ms();
-	app->disk->waits = app->views->len > 1;
-	if (app->disk->waits)
+	app->desk->disk->looked = now_ms();
+	app->desk->disk->waits = app->desk->views->len > 1;
+	if (app->desk->disk->waits)
 		return false;
 	if (!board_look(b, how, &error))
 		return unreadable(app, error);
-	app->disk->unreadable = false;
+	app->desk->disk->unreadable = false;
 	if (b->disk == STORE_CHANGED)
 		return disk_take(app);
-	app->disk->seen = 0;
+	app->desk->disk->seen = 0;
 	if (b->disk == STORE_DELETED)
 		return was != STORE_DELETED && say_deleted(app);
 	return was == STORE_DELETED && say_back(app);
@@ -139,7 +139,7 @@ static bool look(struct app *app, enum store_look how)
 
 bool disk_wake(struct app *app)
 {
-	struct disk *d = app->disk;
+	struct disk *d = app->desk->disk;
 	bool heard = d && d->due;
 
 	if (!d || disk_patience(app) > 0)
@@ -150,18 +150,20 @@ bool disk_wake(struct app *app)
 
 void disk_look(struct app *app)
 {
-	if (app->disk)
+	if (app->desk->disk)
 		look(app, STORE_COMPARE);
 }
 
 void disk_before_edit(struct app *app)
 {
-	if (app->disk && app->board->journey && !board_unsaved(app->board))
+	if (app->desk->disk && app->desk->board->journey &&
+	    !board_unsaved(app->desk->board))
 		look(app, STORE_GLANCE);
 }
 
 void disk_settle(struct app *app)
 {
-	if (app->disk && app->disk->waits && app->views->len == 1)
+	if (app->desk->disk && app->desk->disk->waits &&
+	    app->desk->views->len == 1)
 		look(app, STORE_COMPARE);
 }

@@ -119,7 +119,7 @@ static void draw_fix(struct ink *ink, const struct finding *f)
 
 static void draw_file(struct ink *ink, const struct finding *f)
 {
-	const struct board *b = ink->d->app->board;
+	const struct board *b = ink->d->app->desk->board;
 	struct mark at = findings_mark(b->findings, f);
 	g_autofree char *text =
 		g_strdup_printf("%s:%u:%u", b->name, at.line, at.column);

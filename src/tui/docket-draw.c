@@ -64,7 +64,7 @@ static void draw_columns(const struct docket *d, struct canvas *c,
 static void draw_count(const struct docket *d, struct canvas *c, struct rect r,
 		       int x)
 {
-	unsigned n = findings_deferred(d->app->board->findings);
+	unsigned n = findings_deferred(d->app->desk->board->findings);
 	g_autofree char *text = g_strdup_printf(
 		ngettext("%u thing to decide", "%u things to decide", n), n);
 

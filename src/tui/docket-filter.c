@@ -92,12 +92,12 @@ static void offer_level(struct menu *menu, enum level least)
 /* All there are, whatever is listed now. */
 static GPtrArray *everything(const struct docket *d)
 {
-	GPtrArray *list = findings_list(d->app->board->findings);
+	GPtrArray *list = findings_list(d->app->desk->board->findings);
 
 	if (d->waiting)
-		g_ptr_array_extend_and_steal(list,
-					     findings_list_deferred(
-						     d->app->board->findings));
+		g_ptr_array_extend_and_steal(
+			list,
+			findings_list_deferred(d->app->desk->board->findings));
 	return list;
 }
 

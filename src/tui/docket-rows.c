@@ -51,7 +51,7 @@ static void add_waiting(struct docket *d, const struct findings *all)
 
 static void make(struct docket *d)
 {
-	const struct findings *all = d->app->board->findings;
+	const struct findings *all = d->app->desk->board->findings;
 	g_autoptr(GPtrArray) list = findings_list(all);
 
 	g_array_set_size(d->rows, 0);
@@ -84,7 +84,8 @@ static void find_again(struct docket *d)
 
 void docket_settle(struct docket *d)
 {
-	if (!d->stale && d->round == findings_round(d->app->board->findings))
+	if (!d->stale &&
+	    d->round == findings_round(d->app->desk->board->findings))
 		return;
 	make(d);
 	find_again(d);
@@ -128,7 +129,7 @@ void docket_move(struct docket *d, const char *action)
 /* The first row from which on the file is beyond P. */
 static size_t row_after(const struct docket *d, const struct place *p)
 {
-	struct tree *t = d->app->board->tree;
+	struct tree *t = d->app->desk->board->tree;
 	size_t begin = tree_offset(t, p->entry), row = 0;
 
 	while (row < d->rows->len && row_at(d, row)->found &&

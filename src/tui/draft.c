@@ -17,8 +17,8 @@ static int64_t now_ms(void)
 /* The text that is being typed and what it is, or NULL. */
 static const char *open_text(const struct app *app, const char **where)
 {
-	for (guint i = app->views->len; i-- > 0;) {
-		struct view *v = app->views->pdata[i];
+	for (guint i = app->desk->views->len; i-- > 0;) {
+		struct view *v = app->desk->views->pdata[i];
 		const char *text =
 			v->kind->draft ? v->kind->draft(v, where) : NULL;
 
@@ -32,40 +32,40 @@ void draft_note(struct app *app)
 {
 	const char *where;
 
-	if (!app->board)
+	if (!app->desk->board)
 		return;
 	if (open_text(app, &where)) {
-		if (!app->draft_due)
-			app->draft_due = now_ms() + DRAFT_AFTER;
+		if (!app->desk->draft_due)
+			app->desk->draft_due = now_ms() + DRAFT_AFTER;
 		return;
 	}
-	app->draft_due = 0;
-	if (app->drafted)
-		board_draft(app->board, NULL, NULL);
-	app->drafted = false;
+	app->desk->draft_due = 0;
+	if (app->desk->drafted)
+		board_draft(app->desk->board, NULL, NULL);
+	app->desk->drafted = false;
 }
 
 int draft_patience(const struct app *app)
 {
-	if (!app->draft_due)
+	if (!app->desk->draft_due)
 		return -1;
-	return (int)MAX(app->draft_due - now_ms(), 0);
+	return (int)MAX(app->desk->draft_due - now_ms(), 0);
 }
 
 void draft_write(struct app *app)
 {
 	const char *where;
-	const char *text = app->board ? open_text(app, &where) : NULL;
+	const char *text = app->desk->board ? open_text(app, &where) : NULL;
 
-	app->draft_due = 0;
+	app->desk->draft_due = 0;
 	if (!text)
 		return;
-	board_draft(app->board, where, text);
-	app->drafted = true;
+	board_draft(app->desk->board, where, text);
+	app->desk->drafted = true;
 }
 
 void draft_end(struct app *app)
 {
-	if (app->board)
-		board_draft(app->board, NULL, NULL);
+	if (app->desk->board)
+		board_draft(app->desk->board, NULL, NULL);
 }

@@ -22,7 +22,7 @@
 static const struct finding *gravest(const struct lanes *l,
 				     const struct place *p)
 {
-	const struct findings *all = l->app->board->findings;
+	const struct findings *all = l->app->desk->board->findings;
 	const struct finding *f, *worst = NULL;
 
 	for (unsigned n = 0; (f = findings_at(all, p, n)); n++)

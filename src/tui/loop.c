@@ -92,7 +92,8 @@ static int patience(const struct app *app)
 /* A sudden death is to say where the work is. */
 static void tell_guard(struct app *app)
 {
-	const char *path = app->board ? board_journal_path(app->board) : NULL;
+	const char *path =
+		app->desk->board ? board_journal_path(app->desk->board) : NULL;
 	g_autofree char *name = path ? store_display_name(path) : NULL;
 	g_autofree char *words =
 		path ? g_strdup_printf(_("senseboard: what was not saved is in "
@@ -132,7 +133,8 @@ static int run(struct app *app, int idle_fd)
 		app_draw(app);
 		term_show(app->term, app->canvas);
 		if (!term_pending(app->term)) {
-			if (app->board && board_look_beside(app->board))
+			if (app->desk->board &&
+			    board_look_beside(app->desk->board))
 				continue;
 			tell_idle(idle_fd);
 		}

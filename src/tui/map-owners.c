@@ -77,7 +77,7 @@ static void draw_customer(const struct map *m, struct canvas *c, struct rect r,
 	int right = r.x + r.cols - 1;
 	int width;
 
-	if (findings_worst(m->app->board->findings, p) != LEVEL_NONE)
+	if (findings_worst(m->app->desk->board->findings, p) != LEVEL_NONE)
 		right -= of->sign + 1;
 	width = MIN(canvas_width(c, word), right - left);
 	canvas_text(c, r.y, right - width, width, ROLE_DIM, word);
@@ -119,7 +119,7 @@ static enum level lack_level(const struct map *m, unsigned number)
 		return LEVEL_NONE;
 	if (number == MAP_MANY)
 		return LEVEL_ERROR;
-	if (findings_deferred(m->app->board->findings))
+	if (findings_deferred(m->app->desk->board->findings))
 		return LEVEL_NONE;
 	return strcmp(state, "actual") == 0 ? LEVEL_WARNING : LEVEL_ERROR;
 }
@@ -127,7 +127,7 @@ static enum level lack_level(const struct map *m, unsigned number)
 static void draw_sign(const struct map *m, struct canvas *c, struct rect r,
 		      unsigned number, const struct place *p)
 {
-	enum level level = p ? findings_worst(m->app->board->findings, p)
+	enum level level = p ? findings_worst(m->app->desk->board->findings, p)
 			     : lack_level(m, number);
 	int width = show_sign_width(c);
 

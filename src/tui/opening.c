@@ -18,7 +18,7 @@
 static void ask_elsewhere(struct app *app, const char *question)
 {
 	/* until there is an answer */
-	board_make_read_only(app->board, question);
+	board_make_read_only(app->desk->board, question);
 	ask_keys(app, &(struct ask_keys){
 			      .question = question,
 			      .context = "elsewhere",
@@ -28,7 +28,7 @@ static void ask_elsewhere(struct app *app, const char *question)
 
 void opening(struct app *app)
 {
-	struct board *b = app->board;
+	struct board *b = app->desk->board;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *others = b->path ? others_tell(b->path) : NULL;
 
@@ -40,7 +40,7 @@ void opening(struct app *app)
 
 const char *opening_why_editable(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	const struct board *b = app->board;
+	const struct board *b = app->desk->board;
 
 	if (b && b->read_only && b->journey)
 		return NULL;
@@ -50,7 +50,7 @@ const char *opening_why_editable(struct app *app, struct view *v G_GNUC_UNUSED)
 
 void opening_edit_anyway(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	board_make_editable(app->board);
+	board_make_editable(app->desk->board);
 	app_say(app, ROLE_CONTENT, "%s",
 		_("what the other saves is noticed, and asked about"));
 	recovery_ask(app);

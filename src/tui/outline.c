@@ -274,7 +274,7 @@ static char *item_text(const struct app *app, const struct outline_line *line)
 static void append_findings(const struct app *app,
 			    const struct outline_line *line, GString *out)
 {
-	const struct findings *all = app->board->findings;
+	const struct findings *all = app->desk->board->findings;
 	const struct finding *f;
 
 	if (line->item.field < 0 && line->item.entry)

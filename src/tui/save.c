@@ -53,8 +53,8 @@ static bool try_to_save(struct app *app, const char *path, bool overwrite,
 	g_autoptr(GError) error = NULL;
 	g_autofree char *name = NULL;
 
-	if (board_save(app->board, path, overwrite, &error)) {
-		name = g_path_get_basename(app->board->path);
+	if (board_save(app->desk->board, path, overwrite, &error)) {
+		name = g_path_get_basename(app->desk->board->path);
 		app_say(app, ROLE_GOOD, _("saved %s"), name);
 		app->quit |= quit;
 		disk_follow(app);
@@ -114,7 +114,7 @@ static bool take_name(struct app *app, const char *typed, void *data)
 		app_say(app, ROLE_WARNING, "%s", _("a file needs a name"));
 		return false;
 	}
-	if (!g_strcmp0(path, app->board->path))
+	if (!g_strcmp0(path, app->desk->board->path))
 		return try_to_save(app, NULL, false, s->quit);
 	return try_to_save(app, path, false, s->quit);
 }
@@ -125,7 +125,8 @@ static void ask_name(struct app *app, const char *text, bool quit)
 	g_autofree char *proposed = file_name(title);
 
 	if (!text)
-		text = app->board->path ? app->board->path : proposed;
+		text = app->desk->board->path ? app->desk->board->path
+					      : proposed;
 	ask_text(app, &(struct ask){
 			      .title = _("Save as"),
 			      .help = _("The name of a file, with its folder "
@@ -207,7 +208,7 @@ static const struct action deleted_answers[] = {
 
 static void ask_deleted(struct app *app, bool quit)
 {
-	g_autofree char *name = g_path_get_basename(app->board->path);
+	g_autofree char *name = g_path_get_basename(app->desk->board->path);
 	g_autofree char *question =
 		g_strdup_printf(_("'%s' was deleted on disk"), name);
 
@@ -230,7 +231,7 @@ static void save_and_quit(struct app *app, struct view *v)
 
 static void discard(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	board_give_up(app->board);
+	board_give_up(app->desk->board);
 	app->quit = true;
 }
 
@@ -262,7 +263,7 @@ void save_again(struct app *app, bool quit)
 
 void save_elsewhere(struct app *app, bool quit)
 {
-	ask_name(app, app->board->path, quit);
+	ask_name(app, app->desk->board->path, quit);
 }
 
 void save(struct app *app, struct view *v G_GNUC_UNUSED)
@@ -277,7 +278,7 @@ void save_as(struct app *app, struct view *v G_GNUC_UNUSED)
 
 void save_quit(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	if (!app->board || !board_unsaved(app->board)) {
+	if (!app->desk->board || !board_unsaved(app->desk->board)) {
 		app->quit = true;
 		return;
 	}

@@ -185,7 +185,7 @@ void search_set(struct search *s, struct app *app, const char *text,
 	g_free(s->text);
 	s->text = g_strdup(text);
 	if (!s->corpus)
-		s->corpus = corpus_new(app->board->journey);
+		s->corpus = corpus_new(app->desk->board->journey);
 	s->stale = false;
 	gather(s, folded, passage_from(s->corpus, from));
 }
@@ -204,7 +204,7 @@ static void freshen(struct search *s, struct app *app)
 
 void search_step(struct app *app, int by)
 {
-	struct search *s = app->search;
+	struct search *s = app->desk->search;
 	size_t count;
 
 	if (!s || !*s->text) {

@@ -129,7 +129,8 @@ enum level show_field_level(const struct app *app, const struct place *p,
 	const struct finding *f;
 	enum level worst = LEVEL_NONE;
 
-	for (unsigned n = 0; (f = findings_at(app->board->findings, p, n)); n++)
+	for (unsigned n = 0;
+	     (f = findings_at(app->desk->board->findings, p, n)); n++)
 		if (f->field == field)
 			worst = MAX(worst, f->level);
 	return worst;
@@ -147,13 +148,13 @@ static bool is_well(const struct app *app, const struct place *p)
 	state = place_text(j, j->root, J_STATE);
 	return p->kind == PLACE_STAGE && p->children->len > 0 &&
 	       strcmp(state, "actual") != 0 &&
-	       !findings_deferred(app->board->findings);
+	       !findings_deferred(app->desk->board->findings);
 }
 
 const char *show_sign(const struct app *app, const struct canvas *c,
 		      const struct place *p, enum role *role)
 {
-	enum level worst = findings_worst(app->board->findings, p);
+	enum level worst = findings_worst(app->desk->board->findings, p);
 
 	*role = show_level_role(worst);
 	if (worst > LEVEL_NONE || !is_well(app, p))

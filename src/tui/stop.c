@@ -16,14 +16,14 @@ static unsigned count_at(const struct app *app, const struct place *p)
 {
 	unsigned n = 0;
 
-	while (findings_at(app->board->findings, p, n))
+	while (findings_at(app->desk->board->findings, p, n))
 		n++;
 	return n;
 }
 
 static bool is_at_stop(const struct app *app, const struct place *p, int field)
 {
-	const struct stop *stop = &app->stop;
+	const struct stop *stop = &app->desk->stop;
 
 	return stop->set && stop->place == p->number && stop->field == field &&
 	       stop->n < count_at(app, p);
@@ -33,7 +33,7 @@ static bool is_at_stop(const struct app *app, const struct place *p, int field)
 static const struct finding *
 gravest(const struct app *app, const struct place *p, int field, unsigned *n)
 {
-	const struct findings *all = app->board->findings;
+	const struct findings *all = app->desk->board->findings;
 	const struct finding *f, *found = NULL;
 
 	for (unsigned i = 0; (f = findings_at(all, p, i)); i++) {
@@ -54,8 +54,8 @@ const struct finding *stop_finding(const struct app *app, const struct place *p,
 
 	*count = count_at(app, p);
 	if (is_at_stop(app, p, field)) {
-		*n = app->stop.n;
-		return findings_at(app->board->findings, p, *n);
+		*n = app->desk->stop.n;
+		return findings_at(app->desk->board->findings, p, *n);
 	}
 	found = gravest(app, p, field, n);
 	return found ? found : gravest(app, p, -1, n);
@@ -75,7 +75,7 @@ struct spot stop_spot(const struct finding *f)
 static struct place *next_stop(const struct app *app, struct place *p,
 			       int field, int by, unsigned *n)
 {
-	unsigned count = count_at(app, p), at = app->stop.n;
+	unsigned count = count_at(app, p), at = app->desk->stop.n;
 	bool here = is_at_stop(app, p, field);
 
 	if (!here && count) {
@@ -86,7 +86,7 @@ static struct place *next_stop(const struct app *app, struct place *p,
 		*n = by > 0 ? at + 1 : at - 1;
 		return p;
 	}
-	p = findings_step(app->board->findings, p, by);
+	p = findings_step(app->desk->board->findings, p, by);
 	if (p)
 		*n = by > 0 ? 0 : count_at(app, p) - 1;
 	return p;
@@ -104,11 +104,11 @@ void stop_step(struct app *app, int by)
 		app_say(app, ROLE_GOOD, "%s", _("nothing is found wrong"));
 		return;
 	}
-	f = findings_at(app->board->findings, p, n);
+	f = findings_at(app->desk->board->findings, p, n);
 	app_go(app, stop_spot(f));
-	app->stop = (struct stop){ .set = true,
-				   .place = p->number,
-				   .field = app_spot(app).field,
-				   .n = n };
+	app->desk->stop = (struct stop){ .set = true,
+					 .place = p->number,
+					 .field = app_spot(app).field,
+					 .n = n };
 	app_say(app, show_level_role(f->level), "%s", f->message);
 }

@@ -84,7 +84,7 @@ static void draw_pieces(struct app *app, struct canvas *c, int y, int x,
 static void add_count(const struct app *app, GArray *pieces, enum role role,
 		      enum sign sign, enum level level)
 {
-	unsigned count = findings_count(app->board->findings, level);
+	unsigned count = findings_count(app->desk->board->findings, level);
 
 	if (count)
 		add_piece(pieces, role, "next-finding",
@@ -97,9 +97,9 @@ static void add_counts(const struct app *app, GArray *pieces)
 {
 	unsigned deferred;
 
-	if (!app->board->findings)
+	if (!app->desk->board->findings)
 		return;
-	deferred = findings_deferred(app->board->findings);
+	deferred = findings_deferred(app->desk->board->findings);
 	if (deferred && app->canvas->cols >= TABS_COLS)
 		add_piece(pieces, ROLE_DIM, NULL,
 			  g_strdup_printf(_(" %u to decide"), deferred));
@@ -206,7 +206,7 @@ static const char *file_mark(const struct board *b)
 static void draw_name(struct app *app, struct canvas *c, int width,
 		      const char *crumb)
 {
-	const struct board *b = app->board;
+	const struct board *b = app->desk->board;
 	g_autofree char *name = app_name(app);
 	const char *unsaved =
 		board_unsaved(b) ? canvas_sign(c, SIGN_UNSAVED) : "";
@@ -235,7 +235,7 @@ static void draw_name(struct app *app, struct canvas *c, int width,
 static int room_for_tabs(const struct app *app, const struct canvas *c)
 {
 	g_autofree char *name = app_name(app);
-	const char *mark = file_mark(app->board);
+	const char *mark = file_mark(app->desk->board);
 	int most = c->cols >= WIDE_COLS ? c->cols / 5 : c->cols * 2 / 5;
 
 	return c->cols - MIN(canvas_width(c, name) + 5, most) -
@@ -249,7 +249,7 @@ void app_draw_title(struct app *app, struct canvas *c, const char *crumb)
 	int x;
 
 	add_counts(app, counts);
-	if (c->cols >= TABS_COLS && app->board->journey)
+	if (c->cols >= TABS_COLS && app->desk->board->journey)
 		add_tabs(app, right, counts, room_for_tabs(app, c));
 	else
 		move_pieces(right, counts);

@@ -150,7 +150,7 @@ static void edit(struct app *app, struct view *v)
 	if (p && p->kind == PLACE_STAGE) {
 		amend_field(app, p, PLACE_NAME);
 	} else if (p && lanes_lane(l)->kind == LANE_FINDINGS) {
-		f = findings_at(app->board->findings, p, 0);
+		f = findings_at(app->desk->board->findings, p, 0);
 		app_show(app, &view_map_kind);
 		app_go(app, (struct spot){ .place = lanes_chosen(l),
 					   .field = f ? f->field : -1 });

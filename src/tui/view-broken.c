@@ -41,7 +41,7 @@ static bool act(struct app *app G_GNUC_UNUSED, struct view *v,
 
 static void reopen(struct app *app)
 {
-	g_autofree char *path = g_strdup(app->board->path);
+	g_autofree char *path = g_strdup(app->desk->board->path);
 	GError *error = NULL;
 	struct board *board = board_open(path, &error);
 
@@ -56,12 +56,12 @@ static void reopen(struct app *app)
 
 static const char *why_no_file(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	return app->board->path ? NULL : _("this text is not a file");
+	return app->desk->board->path ? NULL : _("this text is not a file");
 }
 
 static void amend_outside(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	if (app_edit_file(app, app->board->path))
+	if (app_edit_file(app, app->desk->board->path))
 		reopen(app);
 }
 
@@ -110,7 +110,7 @@ static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 static void draw_line(const struct app *app, const struct pager *p,
 		      struct canvas *c, int y, size_t line, int digits)
 {
-	bool wrong = line + 1 == app->board->where.line;
+	bool wrong = line + 1 == app->desk->board->where.line;
 	enum role role = wrong ? ROLE_ERROR : ROLE_CONTENT;
 	g_autofree char *text = pager_line(p, line);
 
@@ -128,7 +128,7 @@ static void draw_line(const struct app *app, const struct pager *p,
 /* What is wrong, and where; the rows it takes. */
 static int draw_problem(const struct app *app, struct canvas *c, struct rect r)
 {
-	const struct board *board = app->board;
+	const struct board *board = app->desk->board;
 	g_autofree char *text =
 		board->where.line
 			? g_strdup_printf(_("%s line %u, column %u: %s"),
@@ -188,7 +188,7 @@ const struct view_kind view_broken_kind = {
 struct view *view_broken_new(struct app *app)
 {
 	struct broken *b = g_new0(struct broken, 1);
-	const struct board *board = app->board;
+	const struct board *board = app->desk->board;
 	size_t len = 0;
 	char *text;
 

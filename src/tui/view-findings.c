@@ -257,7 +257,7 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 static char *status(struct app *app, struct view *v)
 {
 	const struct docket *d = docket_of(v);
-	unsigned undo = history_depth(app->board->tree);
+	unsigned undo = history_depth(app->desk->board->tree);
 	unsigned found = 0;
 	g_autofree char *which = NULL;
 

@@ -80,7 +80,7 @@ static char *status(struct app *app, struct view *v)
 	const struct map *m = map_of(v);
 	const struct journey *j = map_journey(m);
 	const struct place *p = map_subject(m);
-	unsigned undo = history_depth(app->board->tree);
+	unsigned undo = history_depth(app->desk->board->tree);
 	g_autofree char *which = p ? count(j, p) : NULL;
 
 	if (!undo)

@@ -86,7 +86,7 @@ static void tell_file(struct app *app, struct view *v, GString *out)
 	else if (r->torn)
 		g_string_append(out, _("\nIt ended while saving: the file may "
 				       "be damaged."));
-	else if (board_orphan_differs(app->board, r))
+	else if (board_orphan_differs(app->desk->board, r))
 		g_string_append(out, _("\nThe file has been changed by others "
 				       "since: both are brought together."));
 }
@@ -144,7 +144,7 @@ static void recover_over(struct app *app, struct view *v, bool ours)
 {
 	struct recovery *r = first(v);
 	GError *error = NULL;
-	struct board *b = board_recover(app->board, r, ours, &error);
+	struct board *b = board_recover(app->desk->board, r, ours, &error);
 
 	if (!b) {
 		recovering(v)->conflict |=
@@ -169,7 +169,7 @@ static void recover_ours(struct app *app, struct view *v)
 
 static const char *why_not_ours(struct app *app, struct view *v)
 {
-	return board_orphan_differs(app->board, first(v))
+	return board_orphan_differs(app->desk->board, first(v))
 		       ? NULL
 		       : _("nobody else has changed the file");
 }
@@ -177,7 +177,7 @@ static const char *why_not_ours(struct app *app, struct view *v)
 static void compare(struct app *app, struct view *v)
 {
 	GError *error = NULL;
-	char *found = board_orphan_compare(app->board, first(v), &error);
+	char *found = board_orphan_compare(app->desk->board, first(v), &error);
 
 	if (found)
 		app_push(app, view_compare_new(found));
@@ -266,7 +266,7 @@ const struct view_kind view_recovery_kind = {
 
 void recovery_ask(struct app *app)
 {
-	GPtrArray *found = board_orphans(app->board);
+	GPtrArray *found = board_orphans(app->desk->board);
 	struct recovering *v;
 
 	if (!found->len) {
@@ -283,24 +283,26 @@ void recovery_ask(struct app *app)
 
 void recovery_begin(struct app *app)
 {
-	app->drafted = app->exposed = false;
-	app->draft_due = 0;
+	app->desk->drafted = app->desk->exposed = false;
+	app->desk->draft_due = 0;
 	if (!app->protect)
 		return;
-	if (app->board && !app->board->journal)
+	if (app->desk->board && !app->desk->board->journal)
 		opening(app);
-	if (!app->board || app->board->lock || app->board->journal)
+	if (!app->desk->board || app->desk->board->lock ||
+	    app->desk->board->journal)
 		recovery_ask(app);
 }
 
 void recovery_settle(struct app *app)
 {
-	const char *why = app->board ? board_unprotected(app->board) : NULL;
+	const char *why =
+		app->desk->board ? board_unprotected(app->desk->board) : NULL;
 
-	if (why && !app->exposed)
+	if (why && !app->desk->exposed)
 		app_say(app, ROLE_ERROR,
 			_("a crash would lose what is not saved, for there is "
 			  "no place for a journal: %s"),
 			why);
-	app->exposed = why != NULL;
+	app->desk->exposed = why != NULL;
 }

@@ -78,10 +78,10 @@ static void commit(struct app *app, struct view *v)
 	struct search_view *s = searching(v);
 
 	search_settle(s->search);
-	search_free(app->search);
-	app->search = g_steal_pointer(&s->search);
+	search_free(app->desk->search);
+	app->desk->search = g_steal_pointer(&s->search);
 	app_pop(app, v);
-	if (*app->search->text)
+	if (*app->desk->search->text)
 		search_step(app, 0);
 }
 

@@ -100,6 +100,9 @@ struct view {
 	const struct action *actions; /* before those of its kind; or NULL */
 };
 
+/* Free a view, whatever its kind; for arrays of them. */
+void view_free(void *view);
+
 /* The kinds of views there are. */
 extern const struct view_kind view_board_kind;
 extern const struct view_kind view_broken_kind;

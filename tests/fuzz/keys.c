@@ -162,8 +162,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 		      &options, NULL);
 	app_draw(app);
 	type_all(app, bytes, len);
-	must_be_good(app->board);
-	must_undo(app->board);
+	must_be_good(app->desk->board);
+	must_undo(app->desk->board);
 	app_free(app);
 	return 0;
 }

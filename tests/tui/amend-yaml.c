@@ -21,7 +21,7 @@
 static struct app *at_field(const char *text, int field)
 {
 	struct app *app = drive_new(text);
-	struct journey *j = app->board->journey;
+	struct journey *j = app->desk->board->journey;
 	struct place *tp = stage_touchpoint(journey_stage(j, 0), 0);
 
 	if (field >= 0)
@@ -167,7 +167,7 @@ Test(map_yaml, adds_the_sponsor_in_one_change)
 	const char *text = "senseboard: 1\ntitle: T\nstages: []\n";
 	struct app *app = drive_new(text);
 
-	app_go(app, (struct spot){ .place = app->board->journey->root,
+	app_go(app, (struct spot){ .place = app->desk->board->journey->root,
 				   .field = J_SPONSOR });
 	drive_press(app, "Enter");
 	drive_type(app, "Head of retail");

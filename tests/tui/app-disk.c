@@ -54,7 +54,7 @@ static void edit(struct app *app)
 	drive_press(app, "Down Enter C-u");
 	drive_type(app, "Ours");
 	drive_press(app, "Enter");
-	cr_assert(board_unsaved(app->board));
+	cr_assert(board_unsaved(app->desk->board));
 }
 
 static void expect_file_has(const char *text)
@@ -78,7 +78,7 @@ Test(disk, what_nobody_edited_follows_with_the_cursor_kept)
 	cr_expect(drive_sees(app, "has been read again"));
 	cr_expect(drive_sees(app, "The new "));
 	cr_expect_eq(after.place, before.place);
-	cr_expect_not(board_unsaved(app->board));
+	cr_expect_not(board_unsaved(app->desk->board));
 	drive_press(app, "u");
 	cr_expect_not(drive_sees(app, "The new "));
 	app_free(app);
@@ -121,7 +121,7 @@ Test(disk, does_not_take_the_keys_from_who_is_pressing_them)
 	focus(app);
 	cr_expect_not(drive_sees(app, "D to merge"), "it was said");
 	drive_press(app, "D Esc");
-	cr_expect(board_unsaved(app->board));
+	cr_expect(board_unsaved(app->desk->board));
 	app_free(app);
 }
 
@@ -148,7 +148,8 @@ Test(disk, says_why_it_cannot_be_merged_and_asks_again)
 	g_autofree char *name = NULL;
 
 	drive_press(app, "Down");
-	name = place_text(app->board->journey, app_spot(app).place, T_NAME);
+	name = place_text(app->desk->board->journey, app_spot(app).place,
+			  T_NAME);
 	app_free(app);
 	app = both(name, "Theirs");
 	drive_press(app, "D m");

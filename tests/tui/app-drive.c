@@ -141,5 +141,5 @@ char *drive_text(const struct app *app)
 {
 	size_t len;
 
-	return tree_emit(app->board->tree, &len);
+	return tree_emit(app->desk->board->tree, &len);
 }

@@ -11,7 +11,7 @@
 #include "board/board.h"
 
 /* A folder of the test's own with a storyboard in it. */
-struct desk {
+struct folder {
 	char *folder, *file;
 };
 
@@ -20,9 +20,9 @@ static void put(const char *path, const char *text)
 	cr_assert(g_file_set_contents(path, text, -1, NULL));
 }
 
-static struct desk desk_new(void)
+static struct folder folder_new(void)
 {
-	struct desk d = {
+	struct folder d = {
 		.folder = g_dir_make_tmp("senseboard-XXXXXX", NULL),
 	};
 
@@ -32,7 +32,7 @@ static struct desk desk_new(void)
 	return d;
 }
 
-static void desk_free(struct desk d)
+static void folder_free(struct folder d)
 {
 	g_autoptr(GDir) dir = g_dir_open(d.folder, 0, NULL);
 	const char *name;
@@ -58,28 +58,28 @@ static void edit(struct app *app)
 	drive_press(app, "Down Enter");
 	drive_type(app, "!");
 	drive_press(app, "Enter");
-	cr_assert(board_unsaved(app->board));
+	cr_assert(board_unsaved(app->desk->board));
 }
 
 Test(save, says_what_it_saved)
 {
-	struct desk d = desk_new();
+	struct folder d = folder_new();
 	struct app *app = drive_open(d.file);
 	g_autofree char *text = NULL;
 
 	edit(app);
 	drive_press(app, "C-s");
 	cr_expect(drive_sees(app, "✓ saved harbour.yaml"));
-	cr_expect(!board_unsaved(app->board));
+	cr_expect(!board_unsaved(app->desk->board));
 	text = drive_text(app);
 	expect_file(d.file, text);
 	app_free(app);
-	desk_free(d);
+	folder_free(d);
 }
 
 Test(save, asks_an_untitled_storyboard_for_a_name)
 {
-	struct desk d = desk_new();
+	struct folder d = folder_new();
 	struct app *app = drive_new(drive_story);
 
 	drive_press(app, "C-s C-u");
@@ -92,12 +92,12 @@ Test(save, asks_an_untitled_storyboard_for_a_name)
 	cr_expect(drive_sees(app, "saved other.yaml"));
 	expect_file("other.yaml", drive_story);
 	app_free(app);
-	desk_free(d);
+	folder_free(d);
 }
 
 Test(save, makes_a_deleted_file_again_only_when_asked)
 {
-	struct desk d = desk_new();
+	struct folder d = folder_new();
 	struct app *app = drive_open(d.file);
 
 	cr_assert_eq(g_unlink(d.file), 0);
@@ -108,12 +108,12 @@ Test(save, makes_a_deleted_file_again_only_when_asked)
 	drive_press(app, "C-s y");
 	expect_file(d.file, drive_story);
 	app_free(app);
-	desk_free(d);
+	folder_free(d);
 }
 
 Test(save, asks_before_it_replaces_another_file)
 {
-	struct desk d = desk_new();
+	struct folder d = folder_new();
 	struct app *app = drive_new(drive_story);
 
 	put("other.yaml", "mine\n");
@@ -128,12 +128,12 @@ Test(save, asks_before_it_replaces_another_file)
 	drive_press(app, "Enter y");
 	expect_file("other.yaml", drive_story);
 	app_free(app);
-	desk_free(d);
+	folder_free(d);
 }
 
 Test(save, stays_at_the_name_when_it_cannot_be_saved_there)
 {
-	struct desk d = desk_new();
+	struct folder d = folder_new();
 	struct app *app = drive_new(drive_story);
 
 	drive_press(app, "C-s C-u");
@@ -144,12 +144,12 @@ Test(save, stays_at_the_name_when_it_cannot_be_saved_there)
 	drive_press(app, "Esc");
 	cr_expect(!drive_sees(app, "Save as"));
 	app_free(app);
-	desk_free(d);
+	folder_free(d);
 }
 
 Test(save, never_writes_over_what_others_wrote_unasked)
 {
-	struct desk d = desk_new();
+	struct folder d = folder_new();
 	struct app *app = drive_open(d.file);
 	g_autofree char *text = NULL;
 
@@ -165,12 +165,12 @@ Test(save, never_writes_over_what_others_wrote_unasked)
 	expect_file("mine.yaml", text);
 	expect_file(d.file, "theirs\n");
 	app_free(app);
-	desk_free(d);
+	folder_free(d);
 }
 
 Test(save, writes_over_what_others_wrote_when_told_to)
 {
-	struct desk d = desk_new();
+	struct folder d = folder_new();
 	struct app *app = drive_open(d.file);
 	g_autofree char *text = NULL;
 
@@ -180,12 +180,12 @@ Test(save, writes_over_what_others_wrote_when_told_to)
 	text = drive_text(app);
 	expect_file(d.file, text);
 	app_free(app);
-	desk_free(d);
+	folder_free(d);
 }
 
 Test(save, saves_and_quits)
 {
-	struct desk d = desk_new();
+	struct folder d = folder_new();
 	struct app *app = drive_open(d.file);
 	g_autofree char *text = NULL;
 
@@ -195,12 +195,12 @@ Test(save, saves_and_quits)
 	text = drive_text(app);
 	expect_file(d.file, text);
 	app_free(app);
-	desk_free(d);
+	folder_free(d);
 }
 
 Test(save, does_not_quit_when_it_could_not_save)
 {
-	struct desk d = desk_new();
+	struct folder d = folder_new();
 	struct app *app = drive_open(d.file);
 
 	edit(app);
@@ -211,12 +211,12 @@ Test(save, does_not_quit_when_it_could_not_save)
 	cr_expect(!app->quit);
 	expect_file(d.file, "theirs\n");
 	app_free(app);
-	desk_free(d);
+	folder_free(d);
 }
 
 Test(save, keeps_the_open_field_first)
 {
-	struct desk d = desk_new();
+	struct folder d = folder_new();
 	struct app *app = drive_open(d.file);
 	g_autofree char *text = NULL;
 
@@ -227,5 +227,5 @@ Test(save, keeps_the_open_field_first)
 	g_file_get_contents(d.file, &text, NULL, NULL);
 	cr_expect(strstr(text, " of light"));
 	app_free(app);
-	desk_free(d);
+	folder_free(d);
 }

@@ -18,7 +18,8 @@ static struct place *spot(struct app *app)
 
 static struct place *touchpoint(struct app *app, unsigned stage, unsigned n)
 {
-	return stage_touchpoint(journey_stage(app->board->journey, stage), n);
+	return stage_touchpoint(journey_stage(app->desk->board->journey, stage),
+				n);
 }
 
 Test(search, goes_to_what_is_typed_and_back_by_esc)
@@ -93,7 +94,7 @@ Test(search, looks_anew_after_an_edit)
 	drive_press(app, "C-u");
 	drive_type(app, "Salt");
 	drive_press(app, "Enter");
-	cr_assert(board_unsaved(app->board));
+	cr_assert(board_unsaved(app->desk->board));
 	drive_press(app, "n");
 	cr_expect(drive_sees(app, "'cedar' is nowhere"));
 	app_free(app);
@@ -116,6 +117,6 @@ Test(findings, steps_through_what_needs_work)
 
 	drive_press(app, "]");
 	cr_expect_neq(spot(app), NULL);
-	cr_expect(findings_at(app->board->findings, spot(app), 0));
+	cr_expect(findings_at(app->desk->board->findings, spot(app), 0));
 	app_free(app);
 }

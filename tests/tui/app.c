@@ -66,7 +66,7 @@ static struct app *edited(void)
 	drive_press(app, "Down Enter");
 	drive_type(app, " at night");
 	drive_press(app, "Enter");
-	cr_assert(board_unsaved(app->board));
+	cr_assert(board_unsaved(app->desk->board));
 	return app;
 }
 
@@ -235,7 +235,7 @@ Test(app, offers_a_beginning_when_there_is_no_file)
 	drive_press(app, "Enter");
 	drive_type(app, "A walk by the sea");
 	drive_press(app, "Enter");
-	cr_assert_not_null(app->board);
+	cr_assert_not_null(app->desk->board);
 	cr_expect(drive_sees(app, "A walk by the sea"));
 	app_free(app);
 }
@@ -312,7 +312,7 @@ static void any_event(GRand *random, struct app *app)
 /* What would be saved now is a storyboard, and the same one. */
 static void expect_valid(const struct app *app, guint32 seed)
 {
-	const struct journey *now = app->board->journey, *then;
+	const struct journey *now = app->desk->board->journey, *then;
 	g_autofree char *text = drive_text(app);
 	struct board *again =
 		board_from_bytes(g_strdup(text), strlen(text), "again", NULL);
@@ -325,7 +325,7 @@ static void expect_valid(const struct app *app, guint32 seed)
 	cr_expect_eq(then->many, now->many, "seed %u", seed);
 	for (int level = LEVEL_NONE; level <= LEVEL_ERROR; level++)
 		cr_expect_eq(findings_count(again->findings, level),
-			     findings_count(app->board->findings, level),
+			     findings_count(app->desk->board->findings, level),
 			     "seed %u, level %d", seed, level);
 	board_free(again);
 }
@@ -338,7 +338,7 @@ static void expect_saved(struct app *app, guint32 seed)
 	GError *error = NULL;
 	gsize len;
 
-	cr_assert(board_save(app->board, "saved.yaml", true, &error),
+	cr_assert(board_save(app->desk->board, "saved.yaml", true, &error),
 		  "seed %u: %s", seed, error ? error->message : "");
 	cr_assert(g_file_get_contents("saved.yaml", &file, &len, NULL));
 	cr_expect_str_eq(file, text, "seed %u", seed);
@@ -347,7 +347,7 @@ static void expect_saved(struct app *app, guint32 seed)
 /* After a crash now there would be what is shown, with its history. */
 static void expect_recoverable(const struct app *app, guint32 seed)
 {
-	const char *journal = board_journal_path(app->board);
+	const char *journal = board_journal_path(app->desk->board);
 	g_autofree char *text = drive_text(app);
 	g_autoptr(Recovery) r = NULL;
 
@@ -357,8 +357,8 @@ static void expect_recoverable(const struct app *app, guint32 seed)
 	cr_assert(r, "seed %u", seed);
 	cr_expect_eq(r->text.len, strlen(text), "seed %u", seed);
 	cr_expect_str_eq(r->text.bytes, text, "seed %u", seed);
-	cr_expect_eq(r->done->len, history_depth(app->board->tree), "seed %u",
-		     seed);
+	cr_expect_eq(r->done->len, history_depth(app->desk->board->tree),
+		     "seed %u", seed);
 }
 
 Test(app, survives_any_keys_and_undoes_them_all)
@@ -374,17 +374,17 @@ Test(app, survives_any_keys_and_undoes_them_all)
 		struct app *app = drive_new(drive_story);
 		g_autofree char *text = NULL;
 
-		cr_assert(board_protect(app->board, NULL));
-		for (int i = 0; i < 300 && app->board; i++)
+		cr_assert(board_protect(app->desk->board, NULL));
+		for (int i = 0; i < 300 && app->desk->board; i++)
 			any_event(random, app);
 		expect_valid(app, seed);
 		expect_recoverable(app, seed);
 		expect_saved(app, seed);
-		while (board_undo(app->board))
+		while (board_undo(app->desk->board))
 			;
 		expect_valid(app, seed);
 		expect_recoverable(app, seed);
-		board_give_up(app->board);
+		board_give_up(app->desk->board);
 		text = drive_text(app);
 		cr_expect_str_eq(text, drive_story, "seed %u", seed);
 		app_free(app);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns what belongs to one open storyboard.  What is done with it is the
+ * business of app.c.
+ */
+#include "tui/desk.h"
+
+#include "board/board.h"
+#include "tui/disk.h"
+#include "tui/search.h"
+#include "tui/view.h"
+
+struct desk *desk_new(void)
+{
+	struct desk *d = g_new0(struct desk, 1);
+
+	d->views = g_ptr_array_new_with_free_func(view_free);
+	d->parked = g_ptr_array_new_with_free_func(view_free);
+	return d;
+}
+
+void desk_free(struct desk *d)
+{
+	g_ptr_array_unref(d->views);
+	g_ptr_array_unref(d->parked);
+	search_free(d->search);
+	disk_free(d->disk);
+	board_free(d->board);
+	g_free(d);
+}

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "tui/list.h"
+
 static const struct docket_row *row_at(const struct docket *d, size_t row)
 {
 	return &g_array_index(d->rows, struct docket_row, row);
@@ -107,23 +109,17 @@ void docket_choose(struct docket *d, size_t row)
 						.entry = f->entry };
 }
 
-void docket_move(struct docket *d, const char *action)
+bool docket_move(struct docket *d, const char *action)
 {
-	size_t page = (size_t)MAX(d->area.rows - 1, 1), last;
+	size_t page = (size_t)MAX(d->area.rows - 1, 1), row;
 
 	docket_settle(d);
-	last = d->rows->len ? d->rows->len - 1 : 0;
+	row = d->row;
+	if (!list_step(action, d->rows->len, page, &row))
+		return false;
 	d->from.set = false;
-	if (strcmp(action, "up") == 0)
-		docket_choose(d, d->row - (d->row > 0));
-	else if (strcmp(action, "down") == 0)
-		docket_choose(d, d->row + 1);
-	else if (strcmp(action, "page-up") == 0)
-		docket_choose(d, d->row - MIN(d->row, page));
-	else if (strcmp(action, "page-down") == 0)
-		docket_choose(d, d->row + page);
-	else
-		docket_choose(d, strcmp(action, "first") == 0 ? 0 : last);
+	docket_choose(d, row);
+	return true;
 }
 
 /* The first row from which on the file is beyond P. */

@@ -81,9 +81,10 @@ void docket_settle(struct docket *d);
 /* The chosen finding, or NULL. */
 const struct finding *docket_chosen(const struct docket *d);
 
-/* Choose a row; move as ACTION says: up, down, page-up ... */
+/* Choose a row; move as ACTION says, or false if it is none of
+ * list_actions. */
 void docket_choose(struct docket *d, size_t row);
-void docket_move(struct docket *d, const char *action);
+bool docket_move(struct docket *d, const char *action);
 
 /* Choose the finding there or, if NEAR, else the next one in the file. */
 void docket_show(struct docket *d, struct spot where, bool near);

@@ -211,29 +211,46 @@ const char *list_new_text(const struct list *l)
 	return l->offers && l->cursor == l->shown->len ? l->typed : NULL;
 }
 
-static bool is_move(const char *action, const char *name, gint64 delta,
-		    gint64 *by)
+const struct action list_actions[] = {
+	{ .name = "up", .label = N_("move"), .help = N_("Go one line up.") },
+	{ .name = "down",
+	  .label = N_("move"),
+	  .help = N_("Go one line down.") },
+	{ .name = "page-up", .help = N_("Go one page up.") },
+	{ .name = "page-down", .help = N_("Go one page down.") },
+	{ .name = "first", .help = N_("Go to the first line.") },
+	{ .name = "last", .help = N_("Go to the last line.") },
+	{ .name = NULL },
+};
+
+bool list_step(const char *action, size_t count, size_t page, size_t *row)
 {
-	if (strcmp(action, name))
-		return false;
-	*by = delta;
-	return true;
+	size_t last = count ? count - 1 : 0, at = MIN(*row, last);
+	size_t far = MAX(page, 1);
+	const struct {
+		const char *action;
+		size_t row;
+	} steps[] = {
+		{ .action = "up", .row = at - MIN(at, 1) },
+		{ .action = "down", .row = at + 1 },
+		{ .action = "page-up", .row = at - MIN(at, far) },
+		{ .action = "page-down", .row = at + far },
+		{ .action = "first", .row = 0 },
+		{ .action = "last", .row = last },
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(steps); i++)
+		if (!strcmp(action, steps[i].action)) {
+			*row = MIN(steps[i].row, last);
+			return true;
+		}
+	return false;
 }
 
 bool list_do(struct list *l, const char *action)
 {
-	gint64 count = (gint64)list_count(l), by;
-
-	if (!is_move(action, "up", -1, &by) &&
-	    !is_move(action, "down", 1, &by) &&
-	    !is_move(action, "page-up", -MAX(l->rows, 1), &by) &&
-	    !is_move(action, "page-down", MAX(l->rows, 1), &by) &&
-	    !is_move(action, "first", -count, &by) &&
-	    !is_move(action, "last", count, &by))
-		return false;
-	by = CLAMP((gint64)l->cursor + by, 0, MAX(count - 1, 0));
-	l->cursor = (size_t)by;
-	return true;
+	return list_step(action, list_count(l), (size_t)MAX(l->rows, 1),
+			 &l->cursor);
 }
 
 bool list_click(struct list *l, int y)

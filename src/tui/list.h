@@ -15,6 +15,7 @@
 #include <stddef.h>
 
 #include "tui/canvas.h"
+#include "tui/view.h"
 
 /* LABEL is shown and matched first; DETAIL (may be "") stands dim beside it;
  * VALUE is the caller's. The list owns all three. */
@@ -59,8 +60,15 @@ const struct list_item *list_chosen(const struct list *l);
 /* The new text if the cursor is on its row, else NULL. */
 const char *list_new_text(const struct list *l);
 
-/* Move as ACTION says: up, down, page-up, page-down, first or last. False if
- * it is none of these. */
+/* Where ACTION - up, down, page-up, page-down, first or last - leads from *ROW
+ * of COUNT rows, a page being PAGE of them. False if it is none of these. */
+bool list_step(const char *action, size_t count, size_t page, size_t *row);
+
+/* The rows of these actions, NULL-name-ended: a view whose act() hands them to
+ * list_step() needs none of its own. */
+extern const struct action list_actions[];
+
+/* Move the cursor so. */
 bool list_do(struct list *l, const char *action);
 
 /* Put the cursor on what is drawn Y rows below the top, as a click does.

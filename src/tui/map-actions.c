@@ -14,36 +14,6 @@
 
 /* --- moving about -------------------------------------------------------- */
 
-static void move_up(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	map_move(map_of(v), "up");
-}
-
-static void move_down(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	map_move(map_of(v), "down");
-}
-
-static void page_up(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	map_move(map_of(v), "page-up");
-}
-
-static void page_down(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	map_move(map_of(v), "page-down");
-}
-
-static void first(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	map_move(map_of(v), "first");
-}
-
-static void last(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	map_move(map_of(v), "last");
-}
-
 /* The list after (1) or before (-1) the one whose choice is shown. */
 static void step_list(struct map *m, int by)
 {
@@ -256,14 +226,6 @@ static void clear(struct app *app, struct view *v)
 }
 
 const struct action map_actions[] = {
-	{ .name = "up",
-	  .label = N_("move"),
-	  .help = N_("Go to the row above."),
-	  .run = move_up },
-	{ .name = "down",
-	  .label = N_("move"),
-	  .help = N_("Go to the row below."),
-	  .run = move_down },
 	{ .name = "left",
 	  .label = N_("pane"),
 	  .help = N_("Go to the pane on the left; on a small screen, back."),
@@ -272,12 +234,6 @@ const struct action map_actions[] = {
 	  .label = N_("pane"),
 	  .help = N_("Go to the pane on the right."),
 	  .run = right },
-	{ .name = "page-up", .help = N_("Go up by a page."), .run = page_up },
-	{ .name = "page-down",
-	  .help = N_("Go down by a page."),
-	  .run = page_down },
-	{ .name = "first", .help = N_("Go to the first row."), .run = first },
-	{ .name = "last", .help = N_("Go to the last row."), .run = last },
 	{ .name = "next-pane",
 	  .label = N_("fields"),
 	  .help = N_("Go to the fields of this, and from there to the next "

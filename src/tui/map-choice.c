@@ -18,6 +18,8 @@
 
 #include <string.h>
 
+#include "tui/list.h"
+
 #define NOWHERE UINT_MAX
 
 struct place *map_stage(const struct map *m)
@@ -233,33 +235,18 @@ void map_show(struct map *m, const struct place *p, int field)
 		map_focus(m, MAP_INSPECTOR);
 }
 
-/* Where ACTION leads from ROW of ROWS, a page being PAGE of them. */
-static unsigned step(unsigned row, unsigned rows, unsigned page,
-		     const char *action)
-{
-	if (strcmp(action, "first") == 0)
-		return 0;
-	if (strcmp(action, "last") == 0)
-		return rows - 1;
-	if (strcmp(action, "up") == 0)
-		return row - (row > 0);
-	if (strcmp(action, "page-up") == 0)
-		return row - MIN(row, page);
-	if (strcmp(action, "page-down") == 0)
-		return MIN(row + page, rows - 1);
-	return MIN(row + 1, rows - 1);
-}
-
-static void move_in_list(struct map *m, const char *action)
+static bool move_in_list(struct map *m, const char *action)
 {
 	const struct map_list *l = &m->lists[m->focus];
 	unsigned rows = map_rows(m, m->focus);
 	int fit = l->area.rows / MAX(l->step, 1);
+	size_t row = l->row;
 
+	if (!list_step(action, rows, (size_t)MAX(fit - 1, 1), &row))
+		return false;
 	if (rows)
-		map_choose(m, m->focus,
-			   step(l->row, rows, (unsigned)MAX(fit - 1, 1),
-				action));
+		map_choose(m, m->focus, (unsigned)row);
+	return true;
 }
 
 /* A field that is higher than its pane is scrolled before it is left. */
@@ -281,22 +268,23 @@ static bool scroll_in_item(struct map_form *f, const char *action)
 	return false;
 }
 
-static void move_in_form(struct map *m, const char *action)
+static bool move_in_form(struct map *m, const char *action)
 {
 	g_autoptr(GArray) items = map_items(m, map_subject(m));
 	struct map_form *f = &m->form;
+	size_t item = f->item;
 
-	if (scroll_in_item(f, action))
-		return;
-	f->item = step(MIN(f->item, items->len - 1), items->len,
-		       (unsigned)MAX(f->area.rows - 2, 1), action);
+	if (!list_step(action, items->len, (size_t)MAX(f->area.rows - 2, 1),
+		       &item))
+		return false;
+	if (!scroll_in_item(f, action))
+		f->item = (unsigned)item;
+	return true;
 }
 
-void map_move(struct map *m, const char *action)
+bool map_move(struct map *m, const char *action)
 {
 	map_settle(m);
-	if (m->focus == MAP_INSPECTOR)
-		move_in_form(m, action);
-	else
-		move_in_list(m, action);
+	return m->focus == MAP_INSPECTOR ? move_in_form(m, action)
+					 : move_in_list(m, action);
 }

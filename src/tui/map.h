@@ -121,9 +121,9 @@ void map_show(struct map *m, const struct place *p, int field);
 /* Give a pane the focus; false if there is nothing to do in it. */
 bool map_focus(struct map *m, enum map_pane pane);
 
-/* Move the cursor of the focused pane as ACTION says: up, down, page-up,
- * page-down, first or last. */
-void map_move(struct map *m, const char *action);
+/* Move the cursor of the focused pane as ACTION says; false if it is none
+ * of list_actions. */
+bool map_move(struct map *m, const char *action);
 
 /* --- the inspector's rows: map-form.c ------------------------------------ */
 

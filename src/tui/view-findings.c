@@ -18,34 +18,14 @@
 
 /* --- actions -------------------------------------------------------------- */
 
-static void up(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	docket_move(docket_of(v), "up");
-}
-
-static void down(struct app *app G_GNUC_UNUSED, struct view *v)
+static void next(struct app *app G_GNUC_UNUSED, struct view *v)
 {
 	docket_move(docket_of(v), "down");
 }
 
-static void page_up(struct app *app G_GNUC_UNUSED, struct view *v)
+static void previous(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	docket_move(docket_of(v), "page-up");
-}
-
-static void page_down(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	docket_move(docket_of(v), "page-down");
-}
-
-static void first(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	docket_move(docket_of(v), "first");
-}
-
-static void last(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	docket_move(docket_of(v), "last");
+	docket_move(docket_of(v), "up");
 }
 
 /* List those that wait, or leave them out again. */
@@ -165,20 +145,6 @@ static void back(struct app *app, struct view *v)
 }
 
 static const struct action actions[] = {
-	{ .name = "up",
-	  .label = N_("select"),
-	  .help = N_("Go to the row above."),
-	  .run = up },
-	{ .name = "down",
-	  .label = N_("select"),
-	  .help = N_("Go to the row below."),
-	  .run = down },
-	{ .name = "page-up", .help = N_("Go up by a page."), .run = page_up },
-	{ .name = "page-down",
-	  .help = N_("Go down by a page."),
-	  .run = page_down },
-	{ .name = "first", .help = N_("Go to the first row."), .run = first },
-	{ .name = "last", .help = N_("Go to the last row."), .run = last },
 	{ .name = "go-there",
 	  .label = N_("go there"),
 	  .help = N_("Go to the field at fault in the Map; on things to "
@@ -217,11 +183,11 @@ static const struct action actions[] = {
 	{ .name = "next-finding",
 	  .label = N_("finding"),
 	  .help = N_("Go to the next finding."),
-	  .run = down },
+	  .run = next },
 	{ .name = "previous-finding",
 	  .label = N_("finding"),
 	  .help = N_("Go back to the finding before."),
-	  .run = up },
+	  .run = previous },
 	{ .name = "back",
 	  .label = N_("back"),
 	  .help = N_("Go back to the list, then to all of it; then open the "
@@ -231,6 +197,12 @@ static const struct action actions[] = {
 };
 
 /* --- the view ------------------------------------------------------------- */
+
+static bool act(struct app *app G_GNUC_UNUSED, struct view *v,
+		const char *action)
+{
+	return docket_move(docket_of(v), action);
+}
 
 static const char *const *contexts(struct app *app G_GNUC_UNUSED,
 				   struct view *v G_GNUC_UNUSED)
@@ -369,6 +341,7 @@ const struct view_kind view_findings_kind = {
 	.draw = draw,
 	.hints = hints,
 	.status = status,
+	.act = act,
 	.mouse = mouse,
 	.changed = changed,
 	.spot = spot,

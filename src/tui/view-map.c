@@ -19,6 +19,12 @@ static const char *const *contexts(struct app *app G_GNUC_UNUSED,
 	return map_of(v)->focus == MAP_INSPECTOR ? inspector : lists;
 }
 
+static bool act(struct app *app G_GNUC_UNUSED, struct view *v,
+		const char *action)
+{
+	return map_move(map_of(v), action);
+}
+
 static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 {
 	static const char *const lists[] = { "edit",	    "next-pane",
@@ -200,6 +206,7 @@ const struct view_kind view_map_kind = {
 	.draw = draw,
 	.hints = hints,
 	.status = status,
+	.act = act,
 	.mouse = mouse,
 	.changed = changed,
 	.next_field = next_field,

@@ -13,6 +13,7 @@
 #include "i18n.h"
 #include "tui/ask.h"
 #include "tui/bars.h"
+#include "tui/list.h"
 #include "tui/outside.h"
 #include "tui/sheet.h"
 #include "tui/views.h"
@@ -210,32 +211,12 @@ static void choose(struct app *app, struct view *v)
 		app_say_error(app, error);
 }
 
-static void move(struct view *v, int by)
+static bool act(struct app *app G_GNUC_UNUSED, struct view *v,
+		const char *action)
 {
 	struct welcome *w = welcome(v);
-	int last = (int)w->offers->len - 1;
 
-	w->cursor = (size_t)CLAMP((int)w->cursor + by, 0, last);
-}
-
-static void up(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	move(v, -1);
-}
-
-static void down(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	move(v, 1);
-}
-
-static void first(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	welcome(v)->cursor = 0;
-}
-
-static void last(struct app *app G_GNUC_UNUSED, struct view *v)
-{
-	welcome(v)->cursor = welcome(v)->offers->len - 1;
+	return list_step(action, w->offers->len, w->rows->len, &w->cursor);
 }
 
 static const struct action actions[] = {
@@ -243,16 +224,6 @@ static const struct action actions[] = {
 	  .label = N_("begin"),
 	  .help = N_("Begin with the chosen one."),
 	  .run = choose },
-	{ .name = "up",
-	  .label = N_("choose"),
-	  .help = N_("Go one line up."),
-	  .run = up },
-	{ .name = "down",
-	  .label = N_("choose"),
-	  .help = N_("Go one line down."),
-	  .run = down },
-	{ .name = "first", .help = N_("Go to the first line."), .run = first },
-	{ .name = "last", .help = N_("Go to the last line."), .run = last },
 	{ .name = NULL },
 };
 
@@ -279,9 +250,9 @@ static bool mouse(struct app *app, struct view *v,
 	int row = event->y - w->list_y, at;
 
 	if (event->action == MOUSE_WHEEL_UP)
-		move(v, -1);
+		act(app, v, "up");
 	else if (event->action == MOUSE_WHEEL_DOWN)
-		move(v, 1);
+		act(app, v, "down");
 	if (event->action != MOUSE_PRESS || row < 0 || row >= (int)w->rows->len)
 		return true;
 	at = g_array_index(w->rows, int, row);
@@ -437,6 +408,7 @@ const struct view_kind view_welcome_kind = {
 	.actions = actions,
 	.draw = draw,
 	.hints = hints,
+	.act = act,
 	.mouse = mouse,
 	.free = free_welcome,
 };

@@ -16,6 +16,7 @@
 #include "tui/actions.h"
 #include "tui/amend.h"
 #include "tui/input.h"
+#include "tui/list.h"
 #include "tui/save.h"
 
 const struct view_kind *const view_kinds[] = {
@@ -87,6 +88,8 @@ const struct action *action_find(const struct view *v, const char *name)
 	if (!row)
 		row = action_row(v->kind->actions, name);
 	if (!row)
+		row = action_row(list_actions, name);
+	if (!row)
 		row = action_row(amend_actions, name);
 	return row ? row : action_row(app_actions, name);
 }
@@ -128,8 +131,8 @@ static bool know_context(const char *name)
 
 static bool know_action(const char *name)
 {
-	if (action_row(amend_actions, name) || action_row(app_actions, name) ||
-	    find_input_action(name))
+	if (action_row(list_actions, name) || action_row(amend_actions, name) ||
+	    action_row(app_actions, name) || find_input_action(name))
 		return true;
 	for (size_t i = 0; view_kinds[i]; i++)
 		if (action_row(view_kinds[i]->actions, name))

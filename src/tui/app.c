@@ -74,6 +74,7 @@ struct app *app_new(struct board *take_board, const struct app_options *options,
 	app->hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
 	app->data = data_folder(options);
 	app->config = options->config;
+	app->today = options->today;
 	app->protect = options->protect;
 	app->mouse = !options->no_mouse;
 	app_open(app, take_board);
@@ -212,6 +213,14 @@ char *app_name(const struct app *app)
 	if (b->journey)
 		return place_title(b->journey, b->journey->root);
 	return g_strdup(b->name);
+}
+
+char *app_today(const struct app *app)
+{
+	g_autoptr(GDateTime) now =
+		app->today ? NULL : g_date_time_new_now_local();
+
+	return now ? g_date_time_format(now, "%Y-%m-%d") : g_strdup(app->today);
 }
 
 void app_say(struct app *app, enum role role, const char *format, ...)

@@ -31,6 +31,7 @@ struct app {
 	char *cut; /* what fields cut last */
 	const char *data; /* the folder of examples and templates */
 	const struct config *config; /* the user's, or NULL */
+	const char *today; /* NULL: what the clock says */
 	bool mouse;
 	bool protect; /* keep a journal, ask about those there are */
 	bool quit;
@@ -52,6 +53,7 @@ struct app_options {
 	int rows, cols; /* for a replay; 0: 24 x 80 */
 	const char *data; /* folder of examples and templates; NULL: as
 			     installed */
+	const char *today; /* the date, for tests; NULL: what the clock says */
 	int idle_fd; /* above 0: told with a byte when all is drawn and
 			nothing waits, for tests */
 };
@@ -85,6 +87,9 @@ struct place *app_place(const struct app *app, unsigned number);
 /* What the storyboard is called: its title, or else its file's name; the
  * caller frees. */
 char *app_name(const struct app *app);
+
+/* The date where the user is, as in "2026-11-22"; the caller frees. */
+char *app_today(const struct app *app);
 
 /* Say what happened, in plain words, until the next key. ROLE_ERROR,
  * ROLE_WARNING and ROLE_GOOD bring their sign. */

@@ -43,7 +43,11 @@ char *frames_screen(struct board *take_board, int cols, int rows,
 		    enum glyphs glyphs, const char *keys)
 {
 	struct app_options options = {
-		.glyphs = glyphs, .colors = 0, .rows = rows, .cols = cols
+		.glyphs = glyphs,
+		.colors = 0,
+		.rows = rows,
+		.cols = cols,
+		.today = "2026-11-22",
 	};
 	g_autoptr(GError) error = NULL;
 	char *screen = app_replay(take_board, keys, &options, &error);

@@ -54,17 +54,6 @@ static bool is_elsewhere(const struct place *p, int field, enum field_kind kind)
 	return field == PLACE_NAME || field == PLACE_ID;
 }
 
-static bool is_field(const struct place *p, uint32_t entry)
-{
-	size_t n;
-
-	schema_fields(p->kind, &n);
-	for (size_t i = 0; i < n; i++)
-		if (p->field[i] == entry)
-			return true;
-	return false;
-}
-
 /* A key that is no field, with all that stands in it. */
 static void put_other(const struct show *s, int indent, uint32_t entry)
 {
@@ -97,7 +86,7 @@ static void put_fields(const struct show *s, const struct place *p, int indent)
 		put_pair(s, indent, _(fields[i].label), text);
 	}
 	for (uint32_t e = map ? tree_first(t, map) : 0; e; e = tree_next(t, e))
-		if (!is_field(p, e) && !tree_blank(t, e))
+		if (!place_is_field(p, e) && !tree_blank(t, e))
 			put_other(s, indent, e);
 }
 

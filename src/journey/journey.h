@@ -154,6 +154,9 @@ bool place_says(const struct journey *j, const struct place *p, int field,
 /* The number of the choice that a field of that kind says, or -1. */
 int place_choice(const struct journey *j, const struct place *p, int field);
 
+/* Whether a pair of its mapping is what a field of it was read from. */
+bool place_is_field(const struct place *p, uint32_t pair);
+
 /* Whether a field is missing, blank, or an empty list. */
 bool place_blank(const struct journey *j, const struct place *p, int field);
 

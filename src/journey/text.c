@@ -93,6 +93,17 @@ int place_choice(const struct journey *j, const struct place *p, int field)
 		 : -1;
 }
 
+bool place_is_field(const struct place *p, uint32_t pair)
+{
+	size_t n;
+
+	schema_fields(p->kind, &n);
+	for (size_t i = 0; i < n; i++)
+		if (p->field[i] == pair)
+			return true;
+	return false;
+}
+
 bool place_blank(const struct journey *j, const struct place *p, int field)
 {
 	uint32_t e = p->field[field];

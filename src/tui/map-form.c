@@ -34,18 +34,6 @@ static void add_group(GArray *items, const struct place *p, int group)
 	}
 }
 
-/* Whether a pair is what a field of P was read from. */
-static bool is_field(const struct place *p, uint32_t pair)
-{
-	size_t n;
-
-	schema_fields(p->kind, &n);
-	for (size_t i = 0; i < n; i++)
-		if (p->field[i] == pair)
-			return true;
-	return false;
-}
-
 static void add_pairs(const struct map *m, GArray *items, const struct place *p)
 {
 	const struct tree *t = map_journey(m)->tree;
@@ -56,7 +44,7 @@ static void add_pairs(const struct map *m, GArray *items, const struct place *p)
 	     e = tree_next(t, e)) {
 		struct amend_item item = { .field = -1, .entry = e };
 
-		if (is_field(p, e))
+		if (place_is_field(p, e))
 			continue;
 		g_array_append_val(items, item);
 		found++;

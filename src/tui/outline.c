@@ -97,17 +97,6 @@ static bool is_told(const struct journey *j, const struct place *p, int field,
 	return !place_blank(j, p, field);
 }
 
-static bool is_field(const struct place *p, uint32_t entry)
-{
-	size_t n;
-
-	schema_fields(p->kind, &n);
-	for (size_t i = 0; i < n; i++)
-		if (p->field[i] == entry)
-			return true;
-	return false;
-}
-
 /* Its lines after the heading, of struct amend_item; unref it. */
 static GArray *items_of(const struct journey *j, const struct place *p)
 {
@@ -126,7 +115,7 @@ static GArray *items_of(const struct journey *j, const struct place *p)
 	for (uint32_t e = map ? tree_first(t, map) : 0; e;
 	     e = tree_next(t, e)) {
 		item = (struct amend_item){ .field = -1, .entry = e };
-		if (!is_field(p, e))
+		if (!place_is_field(p, e))
 			g_array_append_val(items, item);
 	}
 	return items;

@@ -75,10 +75,6 @@ static const struct action actions[] = {
 	{ .name = "down",
 	  .label = N_("scroll"),
 	  .help = N_("Go one line down.") },
-	{ .name = "page-up", .help = N_("Go one page up.") },
-	{ .name = "page-down", .help = N_("Go one page down.") },
-	{ .name = "first", .help = N_("Go to the first line.") },
-	{ .name = "last", .help = N_("Go to the last line.") },
 	{ .name = NULL },
 };
 

@@ -14,26 +14,10 @@
 #include "../store/folder.h"
 #include "store/orphans.h"
 #include "store/save.h"
+#include "story.h"
 #include "yaml/edit.h"
 
-#define STORY(title, first, second)          \
-	"senseboard: 1\n"                    \
-	"title: " title "     # the title\n" \
-	"stages:\n"                          \
-	"  - id: morning\n"                  \
-	"    name: Morning\n"                \
-	"    touchpoints:\n"                 \
-	"      - id: light\n"                \
-	"        name: " first "\n"          \
-	"  - id: evening\n"                  \
-	"    name: Evening\n"                \
-	"    touchpoints:\n"                 \
-	"      - id: call\n"                 \
-	"        name: " second "\n"
-
-#define OLD STORY("A day", "First light", "Last call")
 #define NEW STORY("A long day", "Dawn", "Last call")
-#define THEIRS STORY("A day", "First light", "Lost call")
 #define MERGED STORY("A long day", "Dawn", "Lost call")
 #define CLASH STORY("Their day", "First light", "Last call")
 

@@ -11,24 +11,7 @@
 #include <unistd.h>
 
 #include "../store/folder.h"
-
-#define STORY(title, first, second)          \
-	"senseboard: 1\n"                    \
-	"title: " title "     # the title\n" \
-	"stages:\n"                          \
-	"  - id: morning\n"                  \
-	"    name: Morning\n"                \
-	"    touchpoints:\n"                 \
-	"      - id: light\n"                \
-	"        name: " first "\n"          \
-	"  - id: evening\n"                  \
-	"    name: Evening\n"                \
-	"    touchpoints:\n"                 \
-	"      - id: call\n"                 \
-	"        name: " second "\n"
-
-#define OLD STORY("A day", "First light", "Last call")
-#define THEIRS STORY("A day", "First light", "Lost call")
+#include "story.h"
 
 TestSuite(reload, .init = folder_enter, .fini = folder_leave);
 

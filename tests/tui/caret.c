@@ -6,15 +6,11 @@
 
 #include <criterion/criterion.h>
 #include <glib.h>
-#include <locale.h>
 #include <string.h>
 
-static void utf8(void)
-{
-	setlocale(LC_ALL, "C.UTF-8");
-}
+#include "frames.h"
 
-TestSuite(caret, .init = utf8);
+TestSuite(caret, .init = frames_utf8);
 
 static const char family[] = "👨\u200d👩\u200d👧";
 

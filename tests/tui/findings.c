@@ -7,18 +7,12 @@
 #include "tui/app.h"
 
 #include <criterion/criterion.h>
-#include <locale.h>
 #include <string.h>
 
 #include "app-drive.h"
 #include "frames.h"
 
-static void utf8(void)
-{
-	setlocale(LC_ALL, "C.UTF-8");
-}
-
-TestSuite(findings, .init = utf8);
+TestSuite(findings, .init = frames_utf8);
 
 static void expect(const char *keys, const char *want)
 {

@@ -6,18 +6,13 @@
 #include "tui/input.h"
 
 #include <criterion/criterion.h>
-#include <locale.h>
 #include <string.h>
 
+#include "frames.h"
 #include "tui/caret.h"
 #include "tui/key.h"
 
-static void utf8(void)
-{
-	setlocale(LC_ALL, "C.UTF-8");
-}
-
-TestSuite(input, .init = utf8);
+TestSuite(input, .init = frames_utf8);
 
 static void begin(struct input *in, const char *marked, bool lines, char **cut)
 {

@@ -5,14 +5,10 @@
 #include "tui/list.h"
 
 #include <criterion/criterion.h>
-#include <locale.h>
 
-static void utf8(void)
-{
-	setlocale(LC_ALL, "C.UTF-8");
-}
+#include "frames.h"
 
-TestSuite(list, .init = utf8);
+TestSuite(list, .init = frames_utf8);
 
 static void people(struct list *l, bool may_add)
 {

@@ -5,15 +5,11 @@
 #include "tui/wrap.h"
 
 #include <criterion/criterion.h>
-#include <locale.h>
 #include <string.h>
 
-static void utf8(void)
-{
-	setlocale(LC_ALL, "C.UTF-8");
-}
+#include "frames.h"
 
-TestSuite(wrap, .init = utf8);
+TestSuite(wrap, .init = frames_utf8);
 
 /* The lines of TEXT, joined by '|'. */
 static char *wrapped(const char *text, int width)

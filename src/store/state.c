@@ -114,23 +114,16 @@ static int enter(int *fd, const char *name, bool make)
 
 static int open_in(const char *root, bool make, struct state_folder *folder)
 {
-	int failed;
-
 	if (make)
 		g_mkdir_with_parents(root, PRIVATE);
 	folder->fd = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (folder->fd < 0)
 		return errno;
-	failed = enter(&folder->fd, "senseboard", make);
-	if (!failed)
-		failed = enter(&folder->fd, "journal", make);
-	if (!failed)
-		folder->path =
-			g_build_filename(root, "senseboard", "journal", NULL);
-	return failed;
+	folder->path = g_build_filename(root, "senseboard", NULL);
+	return enter(&folder->fd, "senseboard", make);
 }
 
-static int open_home(bool make, struct state_folder *folder)
+static int open_top(bool make, struct state_folder *folder)
 {
 	const char *set = g_getenv("XDG_STATE_HOME");
 	g_autofree char *root =
@@ -142,13 +135,31 @@ static int open_home(bool make, struct state_folder *folder)
 	return open_in(root, make, folder);
 }
 
+/* Go on to the folder of the journals. */
+static int enter_journal(bool make, struct state_folder *folder)
+{
+	g_autofree char *top = g_steal_pointer(&folder->path);
+
+	folder->path = g_build_filename(top, "journal", NULL);
+	return enter(&folder->fd, "journal", make);
+}
+
+static int open_home(bool make, struct state_folder *folder)
+{
+	int failed = open_top(make, folder);
+
+	return failed ? failed : enter_journal(make, folder);
+}
+
 static int open_runtime(bool make, struct state_folder *folder)
 {
 	const char *set = g_getenv("XDG_RUNTIME_DIR");
+	int failed;
 
 	if (!set || !g_path_is_absolute(set))
 		return ENOENT;
-	return open_in(set, make, folder);
+	failed = open_in(set, make, folder);
+	return failed ? failed : enter_journal(make, folder);
 }
 
 static int open_beside(const char *document, struct state_folder *folder)
@@ -176,6 +187,17 @@ int state_open(enum state_place place, const char *document, bool make,
 		failed = open_runtime(make, folder);
 	else
 		failed = open_beside(document, folder);
+	if (failed)
+		state_close(folder);
+	return failed;
+}
+
+int state_open_top(bool make, struct state_folder *folder)
+{
+	int failed;
+
+	*folder = (struct state_folder){ .fd = -1 };
+	failed = open_top(make, folder);
 	if (failed)
 		state_close(folder);
 	return failed;

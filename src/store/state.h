@@ -33,6 +33,10 @@ int state_open(enum state_place place, const char *document, bool make,
 	       struct state_folder *folder);
 void state_close(struct state_folder *folder);
 
+/* The same with the folder above STATE_HOME, which is for what belongs to no
+ * document. */
+int state_open_top(bool make, struct state_folder *folder);
+
 /* The absolute path of a file that need not be there yet, without symbolic
  * links; the caller frees. */
 char *state_canonical(const char *path);

@@ -22,6 +22,7 @@
 #include "tui/disk.h"
 #include "tui/draft.h"
 #include "tui/key.h"
+#include "tui/opening.h"
 #include "tui/recovery.h"
 #include "tui/search.h"
 #include "tui/sheet.h"
@@ -189,6 +190,7 @@ void app_open(struct app *app, struct board *take_board)
 		board_judge(take_board, &app->config->rules);
 	app_push(app, first_view(app));
 	disk_follow(app);
+	opening_note(app);
 	if (take_board)
 		say_at_opening(app, take_board);
 	recovery_begin(app);

@@ -12,6 +12,7 @@
 #include "board/board.h"
 #include "i18n.h"
 #include "store/others.h"
+#include "store/recent.h"
 #include "tui/ask.h"
 #include "tui/recovery.h"
 
@@ -36,6 +37,17 @@ void opening(struct app *app)
 		ask_elsewhere(app, others);
 	else if (!board_protect(b, &error))
 		ask_elsewhere(app, error->message);
+}
+
+void opening_note(const struct app *app)
+{
+	const struct board *b = app->desk->board;
+	g_autofree char *title = NULL;
+
+	if (!app->protect || !b || !b->path || !b->journey)
+		return;
+	title = app_name(app);
+	recent_note(b->path, title, g_get_real_time() / G_USEC_PER_SEC);
 }
 
 const char *opening_why_editable(struct app *app, struct view *v G_GNUC_UNUSED)

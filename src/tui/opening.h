@@ -12,6 +12,9 @@
  * it, ask whether it is to be edited all the same. */
 void opening(struct app *app);
 
+/* Remember the file of the board as the one that was open last. */
+void opening_note(const struct app *app);
+
 /* The action that edits what was opened read-only, and why not. */
 void opening_edit_anyway(struct app *app, struct view *v);
 const char *opening_why_editable(struct app *app, struct view *v);

@@ -18,6 +18,7 @@
 #include "tui/ask.h"
 #include "tui/disk.h"
 #include "tui/opening.h"
+#include "tui/path.h"
 
 /* A save under way while a question is open. */
 struct saving {
@@ -58,6 +59,7 @@ static bool try_to_save(struct app *app, const char *path, bool overwrite,
 		app_say(app, ROLE_GOOD, _("saved %s"), name);
 		app->quit |= quit;
 		disk_follow(app);
+		opening_note(app);
 		return true;
 	}
 	if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_EXISTS))
@@ -95,20 +97,10 @@ static char *file_name(const char *title)
 	return g_string_free(out, FALSE);
 }
 
-/* What was typed as a path: "~/" is home, as in a shell. */
-static char *typed_path(const char *typed)
-{
-	g_autofree char *path = g_strstrip(g_strdup(typed));
-
-	if (g_str_has_prefix(path, "~/"))
-		return g_build_filename(g_get_home_dir(), path + 2, NULL);
-	return g_steal_pointer(&path);
-}
-
 static bool take_name(struct app *app, const char *typed, void *data)
 {
 	struct saving *s = data;
-	g_autofree char *path = typed_path(typed);
+	g_autofree char *path = path_typed(typed);
 
 	if (!*path) {
 		app_say(app, ROLE_WARNING, "%s", _("a file needs a name"));

@@ -305,3 +305,34 @@ void show_digest(const struct app *app, struct canvas *c, struct rect r,
 				 (struct rect){ r.y + i, r.x, 1, r.cols }, p,
 				 digest_fields(p)[i]);
 }
+
+#define DAYS_MOST 30 /* ago; before, the date is clearer */
+
+static int64_t day_of(GDateTime *when)
+{
+	int64_t here = g_date_time_to_unix(when) +
+		       g_date_time_get_utc_offset(when) / G_TIME_SPAN_SECOND;
+
+	return here / (24 * 60 * 60);
+}
+
+char *show_when(int64_t then, int64_t now)
+{
+	g_autoptr(GDateTime) at = g_date_time_new_from_unix_local(then);
+	g_autoptr(GDateTime) today = g_date_time_new_from_unix_local(now);
+	int64_t days;
+
+	if (!at || !today)
+		return g_strdup("?");
+	days = day_of(today) - day_of(at);
+	if (!days)
+		return g_date_time_format(at, "%H:%M");
+	if (days == 1)
+		return g_strdup(_("yesterday"));
+	if (days > 1 && days <= DAYS_MOST)
+		return g_strdup_printf(ngettext("%d day ago", "%d days ago",
+						(unsigned long)days),
+				       (int)days);
+	/* TRANSLATORS: a date, as strftime() knows it */
+	return g_date_time_format(at, _("%-d %b %Y"));
+}

@@ -53,6 +53,10 @@ char *show_reference(const struct app *app, const struct place *p);
 /* The key of an action in the panes, as a hint shows it; the caller frees. */
 char *show_key(const struct app *app, const char *action);
 
+/* When something was: "14:03", "yesterday", "3 days ago", "2 Jan 2026". Both
+ * times are in seconds since 1970; the caller frees. */
+char *show_when(int64_t then, int64_t now);
+
 /* The columns that a count of touchpoints needs. */
 int show_count_width(const struct app *app);
 

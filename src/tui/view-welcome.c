@@ -1,34 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The first page, when no file was named: what this is, in two sentences,
- * and what one can begin with.
- *
- * Examples and templates are the files of the data folder, called by their
- * titles, the short ones first; they open as untitled copies, so nothing
- * shipped is ever changed.
+ * and what one can begin with, which offers.c knows.
  */
-#include <string.h>
-
-#include "board/board.h"
 #include "i18n.h"
-#include "tui/ask.h"
 #include "tui/bars.h"
 #include "tui/list.h"
-#include "tui/outside.h"
+#include "tui/offers.h"
 #include "tui/sheet.h"
 #include "tui/views.h"
 
 #define MOST_COLS 72 /* longer lines are hard to read */
-#define MOST_FILES 50 /* of one folder */
-
-/* Something to begin with. */
-struct offer {
-	char *name, *detail;
-	unsigned size; /* in touchpoints */
-	char *path; /* opens a copy of it */
-	const char *heading; /* above it, untranslated; or NULL */
-	void (*run)(struct app *app); /* where there is no path */
-};
 
 struct welcome {
 	struct view view;
@@ -43,16 +25,6 @@ static struct welcome *welcome(struct view *v)
 	return (struct welcome *)v;
 }
 
-static void free_offer(void *data)
-{
-	struct offer *o = data;
-
-	g_free(o->name);
-	g_free(o->detail);
-	g_free(o->path);
-	g_free(o);
-}
-
 static void free_welcome(struct view *v)
 {
 	struct welcome *w = welcome(v);
@@ -62,153 +34,13 @@ static void free_welcome(struct view *v)
 	g_free(w);
 }
 
-/* --- what there is ------------------------------------------------------- */
-
-static struct offer *add_offer(struct welcome *w, char *take_name,
-			       char *take_detail)
-{
-	struct offer *o = g_new0(struct offer, 1);
-
-	o->name = take_name;
-	o->detail = take_detail;
-	g_ptr_array_add(w->offers, o);
-	return o;
-}
-
-/* How long a journey is, and whether it was designed or observed. */
-static char *describe(const struct journey *j)
-{
-	unsigned n = j->n_touchpoints;
-	g_autofree char *state = place_text(j, j->root, J_STATE);
-
-	if (!n)
-		return g_strdup("");
-	return g_strdup_printf(strcmp(state, "actual") == 0
-				       ? _("as it is, %2u touchpoints")
-				       : _("%2u touchpoints"),
-			       n);
-}
-
-/* Offer a file under its title; one that is no storyboard is passed over. */
-static void add_file(struct welcome *w, const char *path)
-{
-	g_autoptr(Board) b = board_open_copy(path, NULL);
-	struct offer *o;
-
-	if (!b || !b->journey)
-		return;
-	o = add_offer(w, place_title(b->journey, b->journey->root),
-		      describe(b->journey));
-	o->size = b->journey->n_touchpoints;
-	o->path = g_strdup(path);
-}
-
-/* The shortest first: a newcomer begins at the top. */
-static gint by_size(gconstpointer left, gconstpointer right,
-		    gpointer data G_GNUC_UNUSED)
-{
-	const struct offer *const *l = left, *const *r = right;
-
-	return ((*l)->size > (*r)->size) - ((*l)->size < (*r)->size);
-}
-
-static gint by_name(gconstpointer left, gconstpointer right)
-{
-	return strcmp(*(char *const *)left, *(char *const *)right);
-}
-
-/* The storyboards of a folder in the order of their names. */
-static GPtrArray *list_files(const char *folder)
-{
-	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-	const char *name;
-
-	while (dir && (name = g_dir_read_name(dir)))
-		if (g_str_has_suffix(name, ".yaml"))
-			g_ptr_array_add(names, g_strdup(name));
-	g_ptr_array_sort(names, by_name);
-	return names;
-}
-
-static void add_folder(struct app *app, struct welcome *w, const char *part,
-		       const char *heading)
-{
-	g_autofree char *folder = g_build_filename(app->data, part, NULL);
-	g_autoptr(GPtrArray) names = list_files(folder);
-	guint first = w->offers->len;
-
-	for (guint i = 0; i < MIN(names->len, MOST_FILES); i++) {
-		g_autofree char *path =
-			g_build_filename(folder, names->pdata[i], NULL);
-
-		add_file(w, path);
-	}
-	if (w->offers->len == first)
-		return;
-	/* stable, unlike qsort() */
-	g_qsort_with_data(w->offers->pdata + first,
-			  (gint)(w->offers->len - first), sizeof(gpointer),
-			  by_size, NULL);
-	((struct offer *)w->offers->pdata[first])->heading = heading;
-}
-
-static bool begin(struct app *app, const char *title, void *data G_GNUC_UNUSED)
-{
-	GError *error = NULL;
-	struct board *board;
-
-	if (!*title) {
-		app_say(app, ROLE_WARNING, "%s", _("a journey needs a title"));
-		return false;
-	}
-	board = board_new(NULL, title, &error);
-	if (board)
-		app_open(app, board);
-	else
-		app_say_error(app, error);
-	return board != NULL;
-}
-
-static void ask_title(struct app *app)
-{
-	ask_text(app, &(struct ask){
-			      .title = _("Title of the new journey"),
-			      .help = _("Whose journey it is, and to what: "
-					"\"A first stay at Harbour House\"."),
-			      .verb = N_("begin"),
-			      .done = begin,
-		      });
-}
-
-static void show_manual(struct app *app)
-{
-	const char *const argv[] = { "man", "senseboard", NULL };
-
-	if (!app_run_outside(app, argv) && app->term)
-		app_say(app, ROLE_ERROR, "%s",
-			_("the manual page is not installed; 'senseboard "
-			  "help' says the most needed"));
-}
-
 /* --- choosing ------------------------------------------------------------ */
 
 static void choose(struct app *app, struct view *v)
 {
 	struct welcome *w = welcome(v);
-	const struct offer *o = w->offers->pdata[w->cursor];
-	GError *error = NULL;
-	struct board *board;
 
-	if (!o->path) {
-		o->run(app);
-		return;
-	}
-	board = board_open_copy(o->path, &error);
-	if (board)
-		app_open(app, board);
-	else
-		app_say_error(app, error);
+	offer_take(app, w->offers->pdata[w->cursor]);
 }
 
 static bool act(struct app *app G_GNUC_UNUSED, struct view *v,
@@ -286,18 +118,27 @@ static void lay_out(struct welcome *w)
 	}
 }
 
+/* What there is room for in ROOM columns beside the name, which is worth
+ * more. */
+static const char *fitting_detail(const struct canvas *c, const struct offer *o,
+				  int room)
+{
+	room -= canvas_width(c, o->name) + 2;
+	if (canvas_width(c, o->detail) <= room)
+		return o->detail;
+	return o->brief && canvas_width(c, o->brief) <= room ? o->brief : "";
+}
+
 static void draw_offer(struct canvas *c, const struct offer *o, int y,
 		       struct rect r, bool chosen)
 {
 	enum role role = chosen ? ROLE_SELECTED : ROLE_CONTENT;
-	int width = canvas_width(c, o->detail), room = r.cols - 2;
+	int room = r.cols - 2;
+	const char *detail = fitting_detail(c, o, room);
+	int width = canvas_width(c, detail);
 
-	if (canvas_width(c, o->name) + 2 + width > room)
-		width = 0; /* the name is worth more */
 	canvas_text(c, y, r.x + 2, room, role, o->name);
-	if (width)
-		canvas_text(c, y, r.x + r.cols - width, width, ROLE_DIM,
-			    o->detail);
+	canvas_text(c, y, r.x + r.cols - width, width, ROLE_DIM, detail);
 	if (!chosen)
 		return;
 	canvas_text(c, y, r.x, 2, role, canvas_sign(c, SIGN_SELECT));
@@ -418,14 +259,7 @@ struct view *view_welcome_new(struct app *app)
 	struct welcome *w = g_new0(struct welcome, 1);
 
 	w->view.kind = &view_welcome_kind;
-	w->offers = g_ptr_array_new_with_free_func(free_offer);
+	w->offers = offers_new(app, &w->cursor);
 	w->rows = g_array_new(FALSE, FALSE, sizeof(int));
-	add_offer(w, g_strdup(_("New storyboard")), g_strdup(""))->run =
-		ask_title;
-	add_folder(app, w, "examples", N_("Examples"));
-	add_folder(app, w, "templates", N_("Templates"));
-	add_offer(w, g_strdup(_("The manual page")), g_strdup(""))->run =
-		show_manual;
-	((struct offer *)w->offers->pdata[w->offers->len - 1])->heading = "";
 	return &w->view;
 }

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Paths of files as people type and read them: "~/journeys/day.yaml".
+ */
+#ifndef SENSEBOARD_TUI_PATH_H
+#define SENSEBOARD_TUI_PATH_H
+
+/* What was typed as a path, without blanks around it; "~/" is home, as in a
+ * shell. The caller frees. */
+char *path_typed(const char *typed);
+
+/* An absolute path with the home folder as "~"; the caller frees. */
+char *path_shown(const char *path);
+
+#endif

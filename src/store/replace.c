@@ -8,90 +8,63 @@
  * Until the exchange nothing has happened to the old file, so all that can go
  * wrong is made to go wrong before: even the comparing is done there.  When
  * it does, the temporary file goes and the old one was never touched.
- *
- * The temporary file's name cannot be guessed, and whatever has that name
- * already, a link too, is never opened.
  */
 #include "store/replace.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <stdio.h>
-#include <sys/random.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "store/keep.h"
+#include "store/temporary.h"
 
-/* More than one name taken by chance will not happen. */
-#define NAMES_TRIED 8
-
-struct temporary {
-	int fd;
-	char name[sizeof(".senseboard-0123456789abcdef")];
+/* A file on its way to the name of another. */
+struct successor {
+	struct temporary temp;
+	const struct text *text;
 	struct stat st;
-	bool theirs; /* what others wrote has come to be under that name */
+	bool theirs; /* what others wrote has come to be under its name */
 };
 
-/*
- * Private while an old file's text may be in it; a new file is born with the
- * rights the system gives to new files here.
- */
-static int temporary_open(struct temporary *temp, const struct target *target)
-{
-	mode_t mode = target->file < 0 ? 0666 : 0600;
-	uint64_t number;
-
-	for (int i = 0; i < NAMES_TRIED; i++) {
-		if (getentropy(&number, sizeof(number)))
-			return errno;
-		snprintf(temp->name, sizeof(temp->name),
-			 ".senseboard-%016" PRIx64, number);
-		temp->fd = openat(target->folder, temp->name,
-				  O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW |
-					  O_CLOEXEC,
-				  mode);
-		if (temp->fd >= 0)
-			return 0;
-		if (errno != EEXIST)
-			return errno;
-	}
-	return EEXIST;
-}
-
 /* What the old file was, before there is anything to read in the new one. */
-static int temporary_dress(struct temporary *temp, const struct target *target)
+static int dress(const struct successor *s, const struct target *target)
 {
 	int failed;
 
 	if (target->file < 0)
 		return 0;
-	failed = keep_owner(temp->fd, &target->st);
+	failed = keep_owner(s->temp.fd, &target->st);
 	if (!failed)
-		failed = keep_attributes(target->file, temp->fd);
+		failed = keep_attributes(target->file, s->temp.fd);
 	return failed;
 }
 
-static int temporary_fill(struct temporary *temp, const struct target *target,
-			  const struct text *text)
+static int fill(struct successor *s, const struct target *target)
 {
-	int failed = bytes_write(temp->fd, text);
+	int fd = s->temp.fd, failed = bytes_write(fd, s->text);
 
 	if (!failed && target->file >= 0)
-		failed = keep_mode(temp->fd, &target->st);
+		failed = keep_mode(fd, &target->st);
 	if (!failed)
-		failed = bytes_sync(temp->fd);
+		failed = bytes_sync(fd);
 	if (!failed)
-		failed = bytes_compare(temp->fd, text);
-	if (!failed && fstat(temp->fd, &temp->st))
+		failed = bytes_compare(fd, s->text);
+	if (!failed && fstat(fd, &s->st))
 		failed = errno;
 	return failed;
 }
 
-/* Some file systems say only now that there was no room. */
-static int temporary_close(struct temporary *temp)
+/* All of it on the disk, under the name nobody knows. */
+static int prepare(struct successor *s, const struct target *target)
 {
-	return close(temp->fd) && errno != EINTR ? errno : 0;
+	int failed = dress(s, target), closed;
+
+	if (!failed)
+		failed = fill(s, target);
+	closed = temporary_close(&s->temp);
+	return failed ? failed : closed;
 }
 
 /* The name for the new file, without taking it from another. */
@@ -151,58 +124,74 @@ static int exchange(const struct temporary *temp, const struct target *target)
 
 /* What was written up to the exchange is in the old file.  If it is not the
  * one that may go, it takes its name back. */
-static int judge_old(struct temporary *temp, const struct target *target,
+static int judge_old(struct successor *s, const struct target *target,
 		     const struct store_identity *known)
 {
-	int failed = compare_name(target, temp->name, known);
+	int failed = compare_name(target, s->temp.name, known);
 
 	if (failed)
-		temp->theirs = rename_over(temp, target) != 0;
+		s->theirs = rename_over(&s->temp, target) != 0;
 	else
-		unlinkat(target->folder, temp->name, 0);
+		temporary_remove(&s->temp);
 	return failed;
 }
 
+/* The same by two steps, where names cannot be exchanged. */
+static int compare_and_rename(const struct successor *s,
+			      const struct target *target,
+			      const struct store_identity *known)
+{
+	int failed = compare_name(target, target->name, known);
+
+	return failed ? failed : rename_over(&s->temp, target);
+}
+
 /* The old file's name for the new one, as late as can be if it is KNOWN. */
-static int place_over(struct temporary *temp, const struct target *target,
+static int place_over(struct successor *s, const struct target *target,
 		      const struct store_identity *known)
 {
 	int failed;
 
 	if (!known)
-		return rename_over(temp, target);
-	failed = exchange(temp, target);
+		return rename_over(&s->temp, target);
+	failed = temporary_offer(&s->temp, known->fingerprint,
+				 bytes_print(s->text->bytes, s->text->len));
+	if (failed)
+		return failed;
+	/* so that nobody sweeps it before it was looked at */
+	flock(target->file, LOCK_EX | LOCK_NB);
+	failed = exchange(&s->temp, target);
 	if (!failed)
-		return judge_old(temp, target, known);
+		return judge_old(s, target, known);
 	if (failed == ENOENT)
 		return STORE_DIFFERS; /* there is none any more */
 	if (failed != EINVAL && failed != ENOSYS)
 		return failed;
-	failed = compare_name(target, target->name, known);
-	return failed ? failed : rename_over(temp, target);
+	return compare_and_rename(s, target, known);
 }
 
 int replace_file(const struct target *target, const struct text *text,
 		 const struct store_identity *known, struct store_identity *id)
 {
-	struct temporary temp = { .fd = -1 };
-	int failed, closed;
+	struct successor s = { .text = text };
+	/* private while an old file's text may be in it; a new file is born
+	 * with the rights the system gives to new files here */
+	mode_t mode = target->file < 0 ? 0666 : 0600;
+	int failed;
 
-	failed = temporary_open(&temp, target);
+	temporary_sweep(target->folder,
+			target->file < 0 ? geteuid() : target->st.st_uid);
+	failed = temporary_open(&s.temp, target->folder, mode);
 	if (failed)
 		return failed;
-	failed = temporary_dress(&temp, target);
+	failed = prepare(&s, target);
 	if (!failed)
-		failed = temporary_fill(&temp, target, text);
-	closed = temporary_close(&temp);
+		failed = target->file < 0 ? place_new(&s.temp, target)
+					  : place_over(&s, target, known);
+	if (failed && !s.theirs)
+		temporary_remove(&s.temp);
 	if (!failed)
-		failed = closed;
-	if (!failed)
-		failed = target->file < 0 ? place_new(&temp, target)
-					  : place_over(&temp, target, known);
-	if (failed && !temp.theirs)
-		unlinkat(target->folder, temp.name, 0);
-	if (!failed)
-		store_identity_set(id, &temp.st, text->bytes, text->len);
+		store_identity_set(id, &s.st, text->bytes, text->len);
+	temporary_end(&s.temp);
 	return failed;
 }

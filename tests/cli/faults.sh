@@ -47,7 +47,14 @@ judge() {
 	else
 		hold "$1: the new file" cmp x.yaml new.yaml
 	fi
-	rm -f .senseboard-*
+}
+
+# save_again WHAT: works, and sweeps up what was left.
+save_again() {
+	cp old.yaml x.yaml
+	save env
+	hold "$1: saved the second time" cmp x.yaml new.yaml
+	hold "$1: nothing is left" [ "$(echo .s*)" = '.s*' ]
 }
 
 kill_at() {
@@ -56,6 +63,7 @@ kill_at() {
 	killed=$((killed + 1))
 	: >screen
 	judge "killed at $1 $2"
+	save_again "killed at $1 $2"
 }
 
 refuse_at() {
@@ -63,8 +71,7 @@ refuse_at() {
 	save strace -qq -o log -e trace="$1" -e inject="$1:error=$3:when=$2"
 	refused=$((refused + 1))
 	judge "$1 $2 fails with $3"
-	save env
-	hold "$1 $2 fails with $3: saved the second time" cmp x.yaml new.yaml
+	save_again "$1 $2 fails with $3"
 }
 
 cp old.yaml x.yaml

@@ -44,6 +44,14 @@ const char *faults_trace(void)
 	return trace;
 }
 
+/* Who looks, or is somebody else, makes calls too. */
+static void run(void (*act)(void))
+{
+	watching = false;
+	act();
+	watching = true;
+}
+
 /* Whether the call NAME, which is being made, has to fail. */
 static bool fails(const char *name)
 {
@@ -51,11 +59,8 @@ static bool fails(const char *name)
 
 	if (!watching)
 		return false;
-	if (fault.before) {
-		watching = false; /* who looks makes calls too */
-		fault.before();
-		watching = true;
-	}
+	if (fault.before)
+		run(fault.before);
 	calls++;
 	g_strlcat(trace, name, sizeof(trace));
 	g_strlcat(trace, " ", sizeof(trace));
@@ -111,7 +116,7 @@ int __wrap_open(const char *path, int flags, mode_t mode);
 int __wrap_open(const char *path, int flags, mode_t mode)
 {
 	if (watching && fault.before_open)
-		fault.before_open();
+		run(fault.before_open);
 	return fails("open") ? -1 : __real_open(path, flags, mode);
 }
 
@@ -141,6 +146,13 @@ int __wrap_fchmod(int fd, mode_t mode);
 int __wrap_fchmod(int fd, mode_t mode)
 {
 	return fails("fchmod") ? -1 : __real_fchmod(fd, mode);
+}
+
+int __real_flock(int fd, int how);
+int __wrap_flock(int fd, int how);
+int __wrap_flock(int fd, int how)
+{
+	return fails("flock") ? -1 : __real_flock(fd, how);
 }
 
 ssize_t __real_flistxattr(int fd, char *into, size_t room);
@@ -249,7 +261,7 @@ int __wrap_renameat2(int from, const char *name, int to, const char *becomes,
 		     unsigned flags)
 {
 	if (watching && fault.before_exchange) {
-		fault.before_exchange();
+		run(fault.before_exchange);
 		fault.before_exchange = NULL;
 	}
 	if (watching && fault.no_exchange) {

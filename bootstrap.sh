@@ -11,7 +11,7 @@ set -eu
 packages='autoconf automake gcc gettext libc6-dev libglib2.0-dev
 	libjansson-dev libncurses-dev libunistring-dev libyaml-dev make
 	pkg-config'
-test_packages='libcriterion-dev libvterm-dev libxml2-utils mandoc'
+test_packages='libcriterion-dev libvterm-dev libxml2-utils mandoc tmux'
 modules='glib-2.0 jansson ncursesw yaml-0.1'
 test_modules='criterion vterm'
 
@@ -29,17 +29,17 @@ Something is missing. Install these packages, then run this again:
             libjansson-dev libncurses-dev libunistring-dev libyaml-dev
             make pkg-config
             and for check: libcriterion-dev libvterm-dev libxml2-utils
-            mandoc
+            mandoc tmux
   Fedora    autoconf automake gcc gettext-devel glib2-devel jansson-devel
             ncurses-devel libunistring-devel libyaml-devel make
             pkgconf-pkg-config
-            and for check: criterion-devel libvterm-devel libxml2 mandoc
+            and for check: criterion-devel libvterm-devel libxml2 mandoc tmux
   Arch      autoconf automake gcc gettext glib2-devel jansson ncurses
             libunistring libyaml make pkgconf
-            and for check: criterion libvterm libxml2 mandoc
+            and for check: criterion libvterm libxml2 mandoc tmux
   Homebrew  autoconf automake gettext glib jansson ncurses
             libunistring libyaml make pkgconf
-            and for check: coreutils criterion libvterm libxml2 mandoc
+            and for check: coreutils criterion libvterm libxml2 mandoc tmux
 END
 }
 

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Texts that terminals disagree about, in every field at once.  What stands
+ * on the screen of tmux, which measures text in its own way, must be what we
+ * drew, cell for cell: a width we got wrong moves all that follows it.
+ */
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../store/folder.h"
+#include "journey/schema.h"
+
+static const char *const samples[] = {
+	/* letters, composed and not */
+	"plain", "\u00e9", "e\u0301", "n\u0303", "\u212b", "\u00df", "\ufb03",
+	"\u0416", "\u03a9", "a\u20dd", "Z\u0338\u0322\u031b",
+	/* from right to left */
+	"\u05d0", "\u05e9\u05dc\u05d5\u05dd", "\u0639\u0631\u0628\u0649",
+	"\u0650\u0628", "a\u202eb",
+	/* clusters of several letters */
+	"\u0939\u093f\u0928\u094d\u0926\u0940", "\u0915\u094d\u0937\u093f",
+	"\u0e44\u0e17\u0e22", "\u0e01\u0e33", "\u1112\u1161\u11ab",
+	/* wide, and narrow forms of them */
+	"\ud55c\uad6d", "\uac01", "\u65e5\u672c", "\uff76\uff9e",
+	"\u304b\u3099", "\uff46\uff55\uff4c\uff4c", "\u9f8d",
+	/* emoji, of one code point and of many, old and new */
+	"\U0001f600", "\U0001f60d", "\U0001f642", "\U0001f44d\U0001f3fd",
+	"\U0001f468\u200d\U0001f469\u200d\U0001f467",
+	"\U0001f469\u200d\U0001f680", "\U0001f3f3\ufe0f\u200d\U0001f308",
+	"\U0001f1e9\U0001f1ea", "\U0001f1e9", "1\ufe0f\u20e3", "\u263a\ufe0f",
+	"\u2764", "\u2708\ufe0f", "\U0001fae0",
+	/* nothing to see */
+	"x\u200by", "a\u00adb", NULL
+};
+
+#define SAMPLES (G_N_ELEMENTS(samples) - 1)
+
+/* --- the storyboard ------------------------------------------------------- */
+
+static bool is_text(const struct field *f)
+{
+	return f->kind != FIELD_CHILDREN && f->kind != FIELD_OTHER &&
+	       f->kind != FIELD_ID && strcmp(f->name, "senseboard") &&
+	       strcmp(f->name, "name");
+}
+
+static void put_fields(GString *out, enum place_kind kind, const char *indent)
+{
+	g_autofree char *row = g_strjoinv("|", (char **)samples);
+	size_t n;
+	const struct field *fields = schema_fields(kind, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (is_text(&fields[i]))
+			g_string_append_printf(out, "%s%s: \"%s\"\n", indent,
+					       fields[i].name, row);
+}
+
+/* One place for each sample, with that as its name; the first has all samples
+ * in every field. */
+static void put_places(GString *out, enum place_kind kind, const char *indent)
+{
+	g_autofree char *inner = g_strconcat(indent, "  ", NULL);
+
+	for (size_t i = 0; i < SAMPLES; i++) {
+		g_string_append_printf(out, "%s- name: \"%s|\"\n", indent,
+				       samples[i]);
+		if (i == 0)
+			put_fields(out, kind, inner);
+	}
+}
+
+static void put_storyboard(const char *name)
+{
+	g_autoptr(GString) out = g_string_new("senseboard: 1\n");
+
+	put_fields(out, PLACE_JOURNEY, "");
+	g_string_append(out, "owners:\n");
+	put_places(out, PLACE_OWNER, "  ");
+	g_string_append(out, "customers:\n");
+	put_places(out, PLACE_CUSTOMER, "  ");
+	g_string_append(out, "stages:\n");
+	put_places(out, PLACE_STAGE, "  ");
+	g_string_append(out, "    touchpoints:\n");
+	put_places(out, PLACE_TOUCHPOINT, "      ");
+	put(name, out->str);
+}
+
+/* --- the two screens ------------------------------------------------------ */
+
+static char *environment(const char *name)
+{
+	const char *value = g_getenv(name);
+
+	cr_assert(value, "%s is not set", name);
+	return g_canonicalize_filename(value, NULL);
+}
+
+/* What a program says; "" if it fails. */
+static char *output_of(const char *const *argv)
+{
+	char *out = NULL;
+	int status = -1;
+
+	if (!g_spawn_sync(NULL, (char **)argv, NULL,
+			  G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,
+			  NULL, NULL, &out, NULL, &status, NULL) ||
+	    !g_spawn_check_wait_status(status, NULL)) {
+		g_free(out);
+		return g_strdup("");
+	}
+	return out;
+}
+
+/* The socket of the tmux that runs now. */
+static char tmux_socket[32] = "none";
+
+static char *tmux(const char *const *arguments)
+{
+	g_autoptr(GPtrArray) argv = g_ptr_array_new();
+	const char *const first[] = { "tmux", "-u", "-f",
+				      "conf", "-S", tmux_socket };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(first); i++)
+		g_ptr_array_add(argv, (char *)first[i]);
+	for (; *arguments; arguments++)
+		g_ptr_array_add(argv, (char *)*arguments);
+	g_ptr_array_add(argv, NULL);
+	return output_of((const char *const *)argv->pdata);
+}
+
+#define TMUX(...) g_free(tmux((const char *[]){ __VA_ARGS__, NULL }))
+
+/* A storyboard on two screens: that of tmux, and ours as it is dumped. */
+struct screens {
+	char size[32];
+	const char *glyphs;
+	GString *pressed; /* keys, a line each */
+};
+
+static void begin(struct screens *s, int cols, int rows)
+{
+	g_autofree char *program = environment("SENSEBOARD");
+	g_autofree char *x = g_strdup_printf("%d", cols);
+	g_autofree char *y = g_strdup_printf("%d", rows);
+
+	g_snprintf(s->size, sizeof(s->size), "%dx%d", cols, rows);
+	g_snprintf(tmux_socket, sizeof(tmux_socket), "socket-%s", s->size);
+	put_storyboard(s->size);
+	put("conf", "set -g status off\nset -g escape-time 0\n"
+		    "set -g default-terminal tmux-256color\n");
+	TMUX("new-session", "-d", "-x", x, "-y", y, program, "--no-mouse",
+	     "--glyphs", s->glyphs, s->size);
+}
+
+static char *drawn(const struct screens *s)
+{
+	g_autofree char *program = environment("SENSEBOARD");
+
+	put("keys", s->pressed->str);
+	return output_of((const char *[]){ program, "--keys", "keys", "--size",
+					   s->size, "--glyphs", s->glyphs,
+					   "--dump-screen", s->size, NULL });
+}
+
+/* The text of a screen without the blanks at the ends of its rows. */
+static char *trimmed(const char *screen)
+{
+	g_auto(GStrv) rows = g_strsplit(screen, "\n", -1);
+	GString *out = g_string_new(NULL);
+
+	for (char **row = rows; *row; row++)
+		g_string_append_printf(out, "%s\n", g_strchomp(*row));
+	while (g_str_has_suffix(out->str, "\n\n"))
+		g_string_truncate(out, out->len - 1);
+	return g_string_free(out, FALSE);
+}
+
+static void expect_same(const struct screens *s)
+{
+	gint64 end = g_get_monotonic_time() + 20 * G_USEC_PER_SEC;
+	g_autofree char *ours = drawn(s);
+	g_autofree char *want = trimmed(ours);
+	g_autofree char *seen = NULL;
+
+	cr_assert(*want);
+	do {
+		g_autofree char *screen =
+			tmux((const char *[]){ "capture-pane", "-p", NULL });
+
+		g_free(seen);
+		seen = trimmed(screen);
+	} while (strcmp(seen, want) && g_get_monotonic_time() < end);
+	cr_assert_str_eq(seen, want,
+			 "%s %s after\n%s\ntmux has\n%s\nwe drew\n%s", s->size,
+			 s->glyphs, s->pressed->str, seen, want);
+}
+
+static void press(struct screens *s, const char *key)
+{
+	static const char *const names[][2] = { { "Esc", "Escape" },
+						{ "Backspace", "BSpace" } };
+	const char *name = key;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+		if (!strcmp(names[i][0], key))
+			name = names[i][1];
+	g_string_append_printf(s->pressed, "%s\n", key);
+	TMUX("send-keys", name);
+}
+
+/* Press KEYS one after the other, KEY*N so many times, and compare each time. */
+static void compare(int cols, int rows, const char *glyphs, const char *keys)
+{
+	g_auto(GStrv) each = g_strsplit(keys, " ", -1);
+	g_autoptr(GString) pressed = g_string_new(NULL);
+	struct screens s = { .glyphs = glyphs, .pressed = pressed };
+
+	begin(&s, cols, rows);
+	expect_same(&s);
+	for (char **key = each; *key; key++) {
+		char *star = strchr(*key, '*');
+		int times = star ? atoi(star + 1) : 1;
+
+		if (star)
+			*star = '\0';
+		for (int i = 0; i < times; i++) {
+			press(&s, *key);
+			expect_same(&s);
+		}
+	}
+	TMUX("kill-server");
+}
+
+/* --- the tests ------------------------------------------------------------ */
+
+static void enter(void)
+{
+	g_autofree char *data =
+		g_strconcat(getenv("top_srcdir"), "/data", NULL);
+	g_autofree char *there = g_canonicalize_filename(data, NULL);
+	g_autofree char *tmux_there = g_find_program_in_path("tmux");
+	g_autofree char *home = NULL;
+
+	folder_enter();
+	if (!tmux_there)
+		skip("there is no tmux");
+	home = folder_beside("home");
+	g_setenv("SENSEBOARD_DATA", there, TRUE);
+	g_setenv("HOME", home, TRUE);
+	g_setenv("XDG_STATE_HOME", home, TRUE);
+	g_setenv("XDG_CONFIG_HOME", home, TRUE);
+	g_setenv("LC_ALL", "C.UTF-8", TRUE);
+	g_unsetenv("NO_COLOR");
+	g_unsetenv("TMUX");
+}
+
+static void leave(void)
+{
+	TMUX("kill-server");
+	folder_leave();
+}
+
+TestSuite(unicode, .init = enter, .fini = leave);
+
+Test(unicode, stands_in_every_field_of_a_touchpoint_as_tmux_has_it)
+{
+	compare(80, 24, "emoji", "Left End Right Tab Home Down*40");
+}
+
+Test(unicode, stands_in_every_field_of_the_journey_as_tmux_has_it)
+{
+	compare(80, 24, "emoji", "Left Home Tab Home Down*16");
+}
+
+Test(unicode, stands_in_every_field_of_a_stage_and_an_owner_as_tmux_has_it)
+{
+	compare(120, 40, "emoji", "Left Tab Home Down*6");
+	compare(100, 30, "emoji", "Right*2 Tab Home Down*6");
+}
+
+Test(unicode, stands_in_every_list_as_tmux_has_it)
+{
+	compare(120, 40, "emoji", "Left PgDn*4 End Right PgDn*3 Right PgDn*3");
+	compare(40, 12, "emoji", "Left PgDn*9 End Right PgDn*9");
+}
+
+Test(unicode, stands_in_every_view_as_tmux_has_it)
+{
+	compare(80, 24, "emoji", "2 Down*10 End 4 Down*10 7 PgDn*10");
+	compare(120, 40, "unicode", "2 Down*10 End 4 Down*10 7 PgDn*10");
+	compare(40, 12, "emoji", "2 Down*10 End 4 Down*10 7 PgDn*10");
+}
+
+Test(unicode, is_edited_as_tmux_has_it)
+{
+	compare(80, 24, "emoji", "Left Tab End Enter Left*50 Backspace*12");
+}

@@ -65,6 +65,32 @@ const struct change *journey_set_owner(struct journey *j, struct place *p,
 				       int field, struct place *owner,
 				       const char *name, GError **error);
 
+/* Measures of a touchpoint, each a mapping in its list; TEXTS are what a
+ * measure says, by field: NULL leaves a field alone, "" clears it. The change's
+ * focus is the measure or, once that is deleted, the touchpoint. Refused, with
+ * the line, is what is no mapping, or not the list that it should be. */
+
+/* Add one, which must say what is measured, behind the others. */
+const struct change *journey_add_measure(struct journey *j, struct place *tp,
+					 const char *const texts[M_FIELDS],
+					 GError **error);
+
+/* Give it these texts; M_ACTUAL is journey_record()'s. */
+const struct change *journey_set_measure(struct journey *j, struct place *tp,
+					 uint32_t measure,
+					 const char *const texts[M_FIELDS],
+					 GError **error);
+
+/* Record what was measured on DATE, which joins the readings before it; one of
+ * that date is corrected. VALUE must be a number. */
+const struct change *journey_record(struct journey *j, struct place *tp,
+				    uint32_t measure, const char *date,
+				    const char *value, GError **error);
+
+/* Delete it, and with the last one the list. */
+const struct change *journey_remove_measure(struct journey *j, struct place *tp,
+					    uint32_t measure, GError **error);
+
 /* Accept what the rules called NAMES (NULL-ended) find at a place and below
  * it: a waiver each, with the reason. What cannot waive itself is waived by
  * the journey. */

@@ -43,7 +43,7 @@ static const struct choice awaited[] = {
 	{ .name = NULL },
 };
 
-static const struct choice sources[] = {
+const struct choice fields_sources[] = {
 	{ .name = "assumed", .help = N_("you suppose so") },
 	{ .name = "observed", .help = N_("somebody has seen it") },
 	{ .name = "measured", .help = N_("there are figures") },
@@ -427,7 +427,7 @@ const struct field fields_touchpoint[T_FIELDS] = {
 			   "measured?"),
 		.kind = FIELD_CHOICE,
 		.group = GROUP_OTHER,
-		.choices = sources,
+		.choices = fields_sources,
 	},
 	[T_WAIVE] = {
 		.name = "waive",

@@ -14,4 +14,7 @@ extern const struct field fields_owner[O_FIELDS];
 extern const struct field fields_stage[S_FIELDS];
 extern const struct field fields_touchpoint[T_FIELDS];
 
+/* How something is known. */
+extern const struct choice fields_sources[];
+
 #endif

@@ -16,6 +16,12 @@
 #include "yaml/history.h"
 #include "yaml/tree.h"
 
+/* How many measures there are, how many have a target, and how many of these
+ * are met or missed by what was measured last. */
+struct grades {
+	unsigned all, targets, met, missed;
+};
+
 struct place {
 	enum place_kind kind;
 	uint32_t entry; /* its item, or the document */
@@ -43,6 +49,7 @@ struct place {
 	struct ties *ties; /* see tie.h; NULL: none */
 	unsigned owners, load;
 	struct place *owner;
+	struct grades grades;
 	uint64_t id_hash, name_hash;
 	uint32_t field[]; /* entry of each field, 0 where missing */
 };
@@ -84,6 +91,7 @@ struct journey {
 	unsigned per_sense[SENSES];
 	unsigned nobody, many; /* touchpoints without, with several owners */
 	unsigned per_trait[TRAITS];
+	struct grades grades;
 	/* the curve: touchpoints by value from -2, with a designed face, with
 	 * one in the newest walk; how many walks there are; the last
 	 * touchpoint with a value, or NULL */

@@ -35,6 +35,7 @@ enum field_kind {
 	FIELD_YES, /* yes or missing */
 	FIELD_DATE,
 	FIELD_DURATION,
+	FIELD_NUMBER,
 	FIELD_CHANNEL, /* free text, known ones completed */
 	FIELD_OWNER, /* reference to one owner */
 	FIELD_PEOPLE, /* list of owners, customers or names */
@@ -177,6 +178,23 @@ enum touchpoint_field {
 	T_WAIVE,
 	T_FIELDS
 };
+
+/* What a measure says, and its rows of the table. */
+enum measure_field {
+	M_METRIC,
+	M_UNIT,
+	M_BETTER,
+	M_TARGET,
+	M_EXPECTED,
+	M_SINCE,
+	M_SOURCE,
+	M_ACTUAL,
+	M_FIELDS
+};
+extern const struct field schema_measure[M_FIELDS];
+
+/* The row with that key, or NULL. */
+const struct field *schema_measure_find(const char *key);
 
 #define SENSES 5 /* T_SEE .. T_FEEL, in order */
 #define SENSES_ALL ((1u << SENSES) - 1)

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Counting touchpoints: whose they are, which senses they fill, whether their
- * equation holds.
+ * equation holds and their targets are met.
  */
 #include "journey/tally.h"
 
 #include <string.h>
 
 #include "journey/curve.h"
+#include "journey/measure.h"
 #include "journey/reference.h"
 #include "journey/trait.h"
 
@@ -120,6 +121,10 @@ static void apply(struct journey *j, const struct place *tp, unsigned by)
 		j->per_sense[i] += tp->senses >> i & 1 ? by : 0;
 	for (int i = 0; i < TRAITS; i++)
 		j->per_trait[i] += tp->traits >> i & 1 ? by : 0;
+	j->grades.all += tp->grades.all * by;
+	j->grades.targets += tp->grades.targets * by;
+	j->grades.met += tp->grades.met * by;
+	j->grades.missed += tp->grades.missed * by;
 	if (tp->owner)
 		tp->owner->load += by;
 }
@@ -131,6 +136,7 @@ void tally_add(struct journey *j, struct place *tp)
 	tp->owners = count_owners(j, tp, &tp->owner);
 	tp->complete = tp->owners == 1 && !place_blank(j, tp, T_WHAT) &&
 		       !place_blank(j, tp, T_HOW);
+	tp->grades = measure_grades(j, tp);
 	tp->channel = trait_channel(j, tp);
 	tp->traits = trait_read(j, tp);
 	apply(j, tp, 1);
@@ -149,6 +155,7 @@ void tally_clear(struct journey *j)
 	memset(j->per_phase, 0, sizeof(j->per_phase));
 	memset(j->per_sense, 0, sizeof(j->per_sense));
 	memset(j->per_trait, 0, sizeof(j->per_trait));
+	j->grades = (struct grades){ .all = 0 };
 	curve_clear(j);
 	j->complete = j->nobody = j->many = 0;
 	for (guint i = 0; i < j->kept->len; i++)

@@ -26,29 +26,6 @@ static uint32_t said(const struct journey *j, const struct place *tp, int field,
 	return place_blank(j, tp, field) ? 0 : TRAIT(trait);
 }
 
-static bool is_target(const struct tree *t, uint32_t measure)
-{
-	uint32_t target = tree_kind(t, measure) == KIND_MAPPING
-				  ? tree_find(t, measure, "target")
-				  : 0;
-	g_autofree char *text = target ? tree_value(t, target) : NULL;
-
-	return text && schema_is_number(text);
-}
-
-static uint32_t target(const struct journey *j, const struct place *tp)
-{
-	uint32_t list = tp->field[T_MEASURES];
-
-	if (!list || tree_kind(j->tree, list) != KIND_SEQUENCE)
-		return 0;
-	for (uint32_t e = tree_first(j->tree, list); e;
-	     e = tree_next(j->tree, e))
-		if (is_target(j->tree, e))
-			return TRAIT(TRAIT_TARGET);
-	return 0;
-}
-
 /* What follows from what has been read of the touchpoint already. */
 static uint32_t derived(const struct place *tp)
 {
@@ -57,6 +34,7 @@ static uint32_t derived(const struct place *tp)
 	return (channel && channel->senses == SENSES_ALL
 			? TRAIT(TRAIT_IN_PERSON)
 			: 0) |
+	       (tp->grades.targets ? TRAIT(TRAIT_TARGET) : 0) |
 	       (tp->hides ? TRAIT(TRAIT_HIDES) : 0);
 }
 
@@ -73,8 +51,7 @@ uint32_t trait_read(const struct journey *j, const struct place *tp)
 	       said(j, tp, T_SURPRISE, TRAIT_SURPRISE) |
 	       said(j, tp, T_PERSONAL, TRAIT_PERSONAL) |
 	       choice(j, tp, T_PROBLEM, TRAIT_PROBLEM) |
-	       choice(j, tp, T_AWAITS, TRAIT_AWAITS) | target(j, tp) |
-	       derived(tp);
+	       choice(j, tp, T_AWAITS, TRAIT_AWAITS) | derived(tp);
 }
 
 uint8_t trait_channel(const struct journey *j, const struct place *tp)

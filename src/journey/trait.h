@@ -7,8 +7,8 @@
 
 #include "journey/journey.h"
 
-/* Read the traits of a touchpoint whose channel, senses and phase have been
- * read: bit N for trait N. */
+/* Read the traits of a touchpoint whose channel, senses, phase and measures
+ * have been read: bit N for trait N. */
 uint32_t trait_read(const struct journey *j, const struct place *tp);
 
 /* The known channel that a touchpoint names, counted from 1, or 0. */

@@ -22,16 +22,20 @@ void write_by_hand(struct journey *j, uint32_t entry, GError **error)
 		    tree_key_mark(j->tree, entry).line);
 }
 
-char *write_title(const struct journey *j, const struct place *p)
+char *write_short(char *take_text)
 {
-	g_autofree char *title = place_title(j, p);
+	g_autofree char *text = g_strdelimit(take_text, "\r\n\t", ' ');
 	g_autofree char *start = NULL;
 
-	g_strdelimit(title, "\r\n\t", ' ');
-	if (g_utf8_strlen(title, -1) <= TITLE_MOST)
-		return g_steal_pointer(&title);
-	start = g_utf8_substring(title, 0, TITLE_MOST - 1);
+	if (g_utf8_strlen(text, -1) <= TITLE_MOST)
+		return g_steal_pointer(&text);
+	start = g_utf8_substring(text, 0, TITLE_MOST - 1);
 	return g_strconcat(g_strchomp(start), "…", NULL);
+}
+
+char *write_title(const struct journey *j, const struct place *p)
+{
+	return write_short(place_title(j, p));
 }
 
 char *write_name(const struct journey *j, const struct place *p,
@@ -62,9 +66,7 @@ const struct change *write_end(struct journey *j, bool ok, char *take_name,
 	return NULL;
 }
 
-/* Words that the file format defines are written as they are; whatever people
- * say is written so that no reader takes it for anything but text. */
-static enum say say_of(enum field_kind kind, const char *text)
+enum say write_style(enum field_kind kind, const char *text)
 {
 	switch (kind) {
 	case FIELD_CHOICE:
@@ -73,6 +75,7 @@ static enum say say_of(enum field_kind kind, const char *text)
 	case FIELD_YES:
 	case FIELD_DATE:
 	case FIELD_DURATION:
+	case FIELD_NUMBER:
 	case FIELD_OTHER:
 		return strcmp(text, "~") == 0 ||
 				       g_ascii_strcasecmp(text, "null") == 0
@@ -153,7 +156,7 @@ bool write_text(struct journey *j, const struct place *p, int field,
 	uint32_t e = p->field[field];
 	uint32_t before =
 		e ? tree_next(j->tree, e) : place_for_key(j, p, field);
-	enum say say = say_of(kind_of(p, field), text);
+	enum say say = write_style(kind_of(p, field), text);
 	g_autoptr(GString) said = g_string_new(NULL);
 
 	if (e ? says(j, e, text) : !*text)
@@ -169,8 +172,8 @@ bool write_text(struct journey *j, const struct place *p, int field,
 bool write_value(struct journey *j, const struct place *p, int field,
 		 uint32_t entry, const char *text, GError **error)
 {
-	return edit_set(j->tree, entry, text, say_of(kind_of(p, field), text),
-			error);
+	return edit_set(j->tree, entry, text,
+			write_style(kind_of(p, field), text), error);
 }
 
 /* Write the texts as [a, b], if they are few short words that need no quotes
@@ -182,7 +185,7 @@ static bool fits_line(enum field_kind kind, const char *const *texts,
 	for (size_t i = 0; texts[i]; i++) {
 		g_autoptr(GString) said = g_string_new(NULL);
 
-		if (!write_say(said, texts[i], say_of(kind, texts[i]), 0,
+		if (!write_say(said, texts[i], write_style(kind, texts[i]), 0,
 			       NULL) ||
 		    strpbrk(said->str, ",[]{}?:#\n"))
 			return false;
@@ -198,7 +201,7 @@ static bool add_item(struct journey *j, uint32_t list, uint32_t before,
 {
 	g_autoptr(GString) item = g_string_new("-");
 
-	if (!write_say(item, text, say_of(kind, text), 0, error))
+	if (!write_say(item, text, write_style(kind, text), 0, error))
 		return false;
 	g_string_append_c(item, '\n');
 	return edit_insert(j->tree, list, before, item->str, error);
@@ -243,7 +246,7 @@ static bool change_items(struct journey *j, uint32_t list, const GArray *items,
 		same++;
 	for (; ok && i < MIN(n, old) - same; i++)
 		ok = edit_set(j->tree, item_at(items, i), texts[i],
-			      say_of(kind, texts[i]), error);
+			      write_style(kind, texts[i]), error);
 	for (guint k = i; ok && k < old - same; k++)
 		ok = edit_remove(j->tree, item_at(items, k), error);
 	for (; ok && i < n - same; i++)

@@ -10,6 +10,11 @@
 #include "journey/edit.h"
 #include "yaml/edit.h"
 
+/* How the text of a field is written: words that the file format defines as
+ * they are; whatever people say so that no reader takes it for anything but
+ * text. */
+enum say write_style(enum field_kind kind, const char *text);
+
 /* Append a blank and TEXT as it stands behind a key or dash at column COL,
  * without the line end; nothing for "". */
 bool write_say(GString *out, const char *text, enum say say, unsigned col,
@@ -54,7 +59,9 @@ enum write_verb { WRITE_SET, WRITE_CLEAR, WRITE_REMOVE };
 char *write_name(const struct journey *j, const struct place *p,
 		 enum write_verb verb, const char *label);
 
-/* The title of a place, short enough for a message; the caller frees. */
+/* A text, and the title of a place, short enough for a message; the caller
+ * frees. */
+char *write_short(char *take_text);
 char *write_title(const struct journey *j, const struct place *p);
 
 /* Fail because what stands at an entry has to be edited by hand. */

@@ -98,6 +98,9 @@ static void judge_field_kind(struct judge *j, enum field_kind kind,
 	case FIELD_DURATION:
 		value_duration(j, v);
 		break;
+	case FIELD_NUMBER:
+		value_number(j, v);
+		break;
 	case FIELD_OWNER:
 		judge_owner(j, v);
 		break;

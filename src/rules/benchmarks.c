@@ -5,8 +5,10 @@
  */
 #include "rules/judge.h"
 
+#include <string.h>
+
 #include "i18n.h"
-#include "rules/measure.h"
+#include "journey/measure.h"
 
 static void no_benchmark(struct judge *j)
 {
@@ -40,15 +42,11 @@ const struct rule rule_no_benchmark = {
 static void each_measure(struct judge *j,
 			 void (*one)(struct judge *j, const struct measure *m))
 {
-	const struct tree *t = j->journey->tree;
-	uint32_t list = j->place->field[T_MEASURES];
-
-	if (!list || tree_kind(t, list) != KIND_SEQUENCE)
-		return;
-	for (uint32_t e = tree_first(t, list); e; e = tree_next(t, e)) {
+	for (uint32_t e = measure_first(j->journey, j->place); e;
+	     e = measure_next(j->journey, e)) {
 		struct measure m;
 
-		if (measure_read(&m, t, e))
+		if (measure_read(&m, j->journey->tree, e))
 			one(j, &m);
 		measure_clear(&m);
 	}
@@ -57,23 +55,31 @@ static void each_measure(struct judge *j,
 /* What a measure is called. */
 static char *name_of(const struct judge *j, const struct measure *m)
 {
-	return m->metric ? judge_quote(m->metric) : judge_title(j);
+	return *m->metric ? judge_quote(m->metric) : judge_title(j);
+}
+
+/* What stands between a number and its unit. */
+static const char *blank_of(const struct measure *m)
+{
+	return *m->unit ? " " : "";
 }
 
 static void miss(struct judge *j, const struct measure *m)
 {
+	const struct figure *last;
 	g_autofree char *name = NULL;
 	struct finding *f;
 
-	if (!m->last.entry || !m->target.entry ||
-	    !measure_better(m, &m->target, &m->last))
+	if (measure_grade(m) != GRADE_MISSED)
 		return;
-	f = judge_value(j, T_MEASURES, m->last.entry);
+	last = &measure_reading(m, 0)->figure;
+	f = judge_value(j, T_MEASURES, last->entry);
 	if (!f)
 		return;
 	name = name_of(j, m);
-	f->message = g_strdup_printf(_("%s: %s%s, target %s"), name,
-				     m->last.text, m->unit, m->target.text);
+	f->message =
+		g_strdup_printf(_("%s: %s%s%s, target %s"), name, last->text,
+				blank_of(m), m->unit, m->target.text);
 	f->remedy = g_strdup(_("change what keeps you from it, before the "
 			       "target"));
 }
@@ -104,24 +110,34 @@ const struct rule rule_target_missed = {
 	.judge = target_missed,
 };
 
+/* Whether a reading is better than what was expected by then. */
+static bool exceeds(const struct measure *m, const struct reading *r)
+{
+	return m->expected.entry &&
+	       measure_better(m, &r->figure, &m->expected) &&
+	       (!*m->since || strcmp(r->date, m->since) > 0);
+}
+
 static void raise_bar(struct judge *j, const struct measure *m)
 {
+	const struct reading *last = measure_reading(m, 0);
+	const struct reading *before = measure_reading(m, 1);
 	const struct figure *worse;
 	g_autofree char *name = NULL;
 	struct finding *f;
 
-	if (!m->expected.entry || !m->before.entry || !m->since_then ||
-	    !measure_better(m, &m->last, &m->expected) ||
-	    !measure_better(m, &m->before, &m->expected))
+	if (!before || !exceeds(m, last) || !exceeds(m, before))
 		return;
 	f = judge_value(j, T_MEASURES, m->expected.entry);
 	if (!f)
 		return;
-	worse = measure_better(m, &m->last, &m->before) ? &m->before : &m->last;
+	worse = measure_trend(m) == TREND_BETTER ? &before->figure
+						 : &last->figure;
 	name = name_of(j, m);
 	f->message = g_strdup_printf(
-		_("%s: %s and then %s%s, better than the %s expected"), name,
-		m->before.text, m->last.text, m->unit, m->expected.text);
+		_("%s: %s and then %s%s%s, better than the %s expected"), name,
+		before->figure.text, last->figure.text, blank_of(m), m->unit,
+		m->expected.text);
 	f->remedy = g_strdup_printf(
 		_("customers now expect it: let 'expected' be %s"),
 		worse->text);

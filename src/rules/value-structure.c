@@ -74,25 +74,6 @@ static void judge_pairs(struct judge *j, struct value v,
 			       .field = v.field, .entry = e, .name = v.name });
 }
 
-static void judge_better(struct judge *j, struct value v)
-{
-	static const struct choice choices[] = {
-		{ .name = "higher" },
-		{ .name = "lower" },
-		{ .name = NULL },
-	};
-
-	value_choice(j, v, choices);
-}
-
-static void judge_source(struct judge *j, struct value v)
-{
-	size_t n;
-
-	value_choice(j, v,
-		     schema_fields(PLACE_TOUCHPOINT, &n)[T_SOURCE].choices);
-}
-
 static void judge_reading(struct judge *j, struct value v)
 {
 	static const struct member members[] = {
@@ -104,26 +85,29 @@ static void judge_reading(struct judge *j, struct value v)
 	judge_members(j, v, members);
 }
 
-static void judge_readings(struct judge *j, struct value v)
+static void judge_figure(struct judge *j, struct value v)
 {
-	judge_items(j, v, judge_reading);
+	g_autofree char *key = tree_key(j->journey->tree, v.entry);
+	const struct field *f = schema_measure_find(key ? key : "");
+
+	if (!f)
+		return;
+	v.name = f->name;
+	if (f->kind == FIELD_CHOICE)
+		value_choice(j, v, f->choices);
+	else if (f->kind == FIELD_NUMBER)
+		value_number(j, v);
+	else if (f->kind == FIELD_DATE)
+		value_date(j, v);
+	else if (f->kind == FIELD_OTHER)
+		judge_items(j, v, judge_reading);
+	else
+		value_is_text(j, v);
 }
 
 static void judge_measure(struct judge *j, struct value v)
 {
-	static const struct member members[] = {
-		{ .name = "metric", .judge = judge_text },
-		{ .name = "unit", .judge = judge_text },
-		{ .name = "better", .judge = judge_better },
-		{ .name = "target", .judge = value_number },
-		{ .name = "expected", .judge = value_number },
-		{ .name = "since", .judge = value_date },
-		{ .name = "source", .judge = judge_source },
-		{ .name = "actual", .judge = judge_readings },
-		{ .name = NULL },
-	};
-
-	judge_members(j, v, members);
+	judge_pairs(j, v, judge_figure);
 }
 
 static void judge_walked_face(struct judge *j, struct value v)

@@ -267,6 +267,7 @@ void amend_field(struct app *app, const struct place *p, int field)
 		[FIELD_YES] = turn_over,
 		[FIELD_DATE] = edit_line,
 		[FIELD_DURATION] = edit_line,
+		[FIELD_NUMBER] = edit_line,
 		[FIELD_CHANNEL] = edit_channel,
 		[FIELD_OWNER] = amend_owner,
 		[FIELD_PEOPLE] = amend_list,

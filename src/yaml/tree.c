@@ -160,6 +160,11 @@ bool tree_is_alias(const struct tree *t, uint32_t e)
 	return entry(t, e)->text.kind == KIND_ALIAS;
 }
 
+bool tree_is_flow(const struct tree *t, uint32_t e)
+{
+	return has(t, e, TEXT_FLOW);
+}
+
 bool tree_blank(const struct tree *t, uint32_t e)
 {
 	return has(t, tree_behind(t, e), TEXT_BLANK);

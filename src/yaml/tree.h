@@ -97,6 +97,9 @@ enum kind tree_kind(const struct tree *t, uint32_t e);
 /* Whether the value is an alias, of whatever it may be. */
 bool tree_is_alias(const struct tree *t, uint32_t e);
 
+/* Whether a collection is written in braces or brackets. */
+bool tree_is_flow(const struct tree *t, uint32_t e);
+
 /* Whether a scalar is missing, plain ~ or plain null. */
 bool tree_blank(const struct tree *t, uint32_t e);
 

@@ -63,6 +63,14 @@ char *story_text(const struct story *s)
 	return tree_emit(s->tree, &len);
 }
 
+static void same_grades(const struct grades *a, const struct grades *b)
+{
+	cr_assert_eq(a->all, b->all);
+	cr_assert_eq(a->targets, b->targets);
+	cr_assert_eq(a->met, b->met);
+	cr_assert_eq(a->missed, b->missed);
+}
+
 static void same_tallies(const struct journey *a, const struct journey *b)
 {
 	cr_assert_eq(a->n_touchpoints, b->n_touchpoints);
@@ -73,6 +81,7 @@ static void same_tallies(const struct journey *a, const struct journey *b)
 	cr_assert_eq(a->complete, b->complete);
 	cr_assert_eq(a->nobody, b->nobody);
 	cr_assert_eq(a->many, b->many);
+	same_grades(&a->grades, &b->grades);
 	for (size_t i = 0; i < TRAITS; i++)
 		cr_assert_eq(a->per_trait[i], b->per_trait[i], "trait %zu", i);
 }
@@ -141,6 +150,7 @@ static void same_counts(const struct journey *a, const struct place *p,
 	cr_assert_eq(place_senses(a, p), place_senses(b, q));
 	cr_assert_eq(journey_position(a, p), journey_position(b, q));
 	cr_assert_eq(p->traits, q->traits);
+	same_grades(&p->grades, &q->grades);
 	cr_assert_eq(place_channel(p), place_channel(q));
 	cr_assert_eq(curve_designed(p), curve_designed(q));
 	cr_assert_eq(curve_walked(p), curve_walked(q));

@@ -116,43 +116,43 @@ void temporary_end(struct temporary *temp)
 /* --- what others have left ------------------------------------------------ */
 
 /* What a name says. */
-struct mark {
+struct label {
 	unsigned numbers; /* 1 or 3 */
 	uint64_t number[3];
 };
 
-static bool read_mark(const char *name, struct mark *mark)
+static bool read_label(const char *name, struct label *label)
 {
 	const char *at = name + strlen(PREFIX);
 
-	mark->numbers = 0;
+	label->numbers = 0;
 	if (strncmp(name, PREFIX, strlen(PREFIX)) != 0)
 		return false;
-	while (mark->numbers < 3 && strspn(at, TEMPORARY_DIGITS) == DIGITS) {
-		sscanf(at, "%16" SCNx64, &mark->number[mark->numbers++]);
+	while (label->numbers < 3 && strspn(at, TEMPORARY_DIGITS) == DIGITS) {
+		sscanf(at, "%16" SCNx64, &label->number[label->numbers++]);
 		at += DIGITS;
 		if (!*at)
-			return mark->numbers != 2;
+			return label->numbers != 2;
 		if (*at++ != '-')
 			return false;
 	}
 	return false;
 }
 
-/* Whether FD holds what may be swept under a name with this MARK. */
-static bool is_worthless(int fd, const struct mark *mark)
+/* Whether FD holds what may be swept under a name with this LABEL. */
+static bool is_worthless(int fd, const struct label *label)
 {
 	uint64_t print;
 	char *bytes;
 	size_t len;
 
-	if (mark->numbers == 1)
+	if (label->numbers == 1)
 		return true;
 	if (bytes_read(fd, 0, STORE_LIMIT, &bytes, &len))
 		return false;
 	print = bytes_print(bytes, len);
 	g_free(bytes);
-	return print == mark->number[1] || print == mark->number[2];
+	return print == label->number[1] || print == label->number[2];
 }
 
 /* Whether a killed save of ours, or of a file of OWNER, may have left it. */
@@ -166,7 +166,7 @@ static bool is_left(int fd, uid_t owner)
 }
 
 static void sweep(int folder, uid_t owner, const char *name,
-		  const struct mark *mark)
+		  const struct label *label)
 {
 	int fd =
 		openat(folder, name,
@@ -174,7 +174,7 @@ static void sweep(int folder, uid_t owner, const char *name,
 
 	if (fd < 0)
 		return;
-	if (is_left(fd, owner) && is_worthless(fd, mark))
+	if (is_left(fd, owner) && is_worthless(fd, label))
 		unlinkat(folder, name, 0);
 	close(fd);
 }
@@ -184,13 +184,13 @@ void temporary_sweep(int folder, uid_t owner)
 	int fd = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	DIR *dir = fd < 0 ? NULL : fdopendir(fd);
 	const struct dirent *entry;
-	struct mark mark;
+	struct label label;
 
 	if (fd >= 0 && !dir)
 		close(fd);
 	while (dir && (entry = readdir(dir)))
-		if (read_mark(entry->d_name, &mark))
-			sweep(folder, owner, entry->d_name, &mark);
+		if (read_label(entry->d_name, &label))
+			sweep(folder, owner, entry->d_name, &label);
 	if (dir)
 		closedir(dir);
 }

@@ -11,6 +11,7 @@
 
 #include "board/board.h"
 #include "i18n.h"
+#include "tui/key.h"
 #include "tui/words.h"
 
 #define TABS_COLS 60 /* below, no views are named */
@@ -67,18 +68,24 @@ static void move_pieces(GArray *to, GArray *from)
 	g_array_set_size(from, 0);
 }
 
-static void draw_pieces(struct app *app, struct canvas *c, int y, int x,
+/* P from column X on and before END; the column behind it. */
+static int draw_piece(struct app *app, struct canvas *c, int x, int end,
+		      const struct piece *p)
+{
+	struct hit hit = { .x = x, .action = p->action };
+
+	hit.width = canvas_text(c, 0, x, end - x, p->role, p->text);
+	if (p->action)
+		g_array_append_val(app->hits, hit);
+	return x + hit.width;
+}
+
+static void draw_pieces(struct app *app, struct canvas *c, int x,
 			const GArray *pieces)
 {
-	for (guint i = 0; i < pieces->len; i++) {
-		const struct piece *p = &g_array_index(pieces, struct piece, i);
-		struct hit hit = { .y = y, .x = x, .action = p->action };
-
-		hit.width = canvas_text(c, y, x, c->cols - x, p->role, p->text);
-		if (p->action)
-			g_array_append_val(app->hits, hit);
-		x += hit.width;
-	}
+	for (guint i = 0; i < pieces->len; i++)
+		x = draw_piece(app, c, x, c->cols,
+			       &g_array_index(pieces, struct piece, i));
 }
 
 static void add_count(const struct app *app, GArray *pieces, enum role role,
@@ -190,40 +197,60 @@ static void add_tabs(const struct app *app, GArray *pieces, GArray *counts,
 		g_free(tabs[i].text);
 }
 
-/* What is to be known of the file at a glance, or NULL. */
-static const char *file_mark(const struct board *b)
+/* What is to be known of the file at a glance, and what is done about it. */
+struct file_mark {
+	const char *text, *action; /* or NULL */
+};
+
+static struct file_mark file_mark(const struct board *b)
 {
 	if (board_unprotected(b))
-		return _("UNPROTECTED");
+		return (struct file_mark){ _("UNPROTECTED"), "save" };
 	if (b->disk == STORE_CHANGED)
-		return _("changed on disk");
+		return (struct file_mark){ _("changed on disk"),
+					   "changed-on-disk" };
 	if (b->disk == STORE_DELETED)
-		return _("deleted on disk");
-	return b->read_only ? _("read-only") : NULL;
+		return (struct file_mark){ _("deleted on disk"), "save" };
+	return (struct file_mark){ b->read_only ? _("read-only") : NULL, NULL };
+}
+
+/* The mark, with its key where there is room; .text may be NULL. */
+static struct piece mark_piece(const struct app *app)
+{
+	static const char *const everywhere[] = { "everywhere", NULL };
+	struct file_mark mark = file_mark(app->desk->board);
+	g_autofree char *key = NULL;
+	struct piece piece = { .role = ROLE_WARNING, .action = mark.action };
+	uint32_t code = 0;
+
+	if (mark.action && app->canvas->cols >= TABS_COLS)
+		code = keymap_key(app->keys, everywhere, mark.action);
+	key = code ? key_label(code, app->canvas->glyphs) : NULL;
+	piece.text = key ? g_strdup_printf("%s (%s)", mark.text, key)
+			 : g_strdup(mark.text);
+	return piece;
 }
 
 /* Name, signs and crumb, within WIDTH columns; the crumb may have half. */
 static void draw_name(struct app *app, struct canvas *c, int width,
-		      const char *crumb)
+		      const char *crumb, const struct piece *mark)
 {
 	const struct board *b = app->desk->board;
 	g_autofree char *name = app_name(app);
 	const char *unsaved =
 		board_unsaved(b) ? canvas_sign(c, SIGN_UNSAVED) : "";
-	const char *mark = file_mark(b);
 	int room = width - (*unsaved ? 2 : 0), x = 1;
 
-	if (mark)
-		room = MAX(room - canvas_width(c, mark) - 1, room / 2);
+	if (mark->text)
+		room = MAX(room - canvas_width(c, mark->text) - 1, room / 3);
 	if (crumb)
 		room -= MIN(canvas_width(c, crumb) + 3, room / 2);
 	x += canvas_text(c, 0, x, room, ROLE_STRONG, name) + 1;
 	if (*unsaved)
 		x += 1 +
 		     canvas_text(c, 0, x, width + 1 - x, ROLE_UNSAVED, unsaved);
-	if (mark)
-		x += 1 +
-		     canvas_text(c, 0, x, width + 1 - x, ROLE_WARNING, mark);
+	if (mark->text)
+		x = 1 + draw_piece(app, c, x, width + 1, mark);
 	if (crumb)
 		canvas_printf(c, 0, x, width + 1 - x, ROLE_CONTENT, "%s %s",
 			      canvas_sign(c, SIGN_CRUMB), crumb);
@@ -232,28 +259,30 @@ static void draw_name(struct app *app, struct canvas *c, int width,
 /* The columns that the name and what is to be known of the file leave to the
  * tabs: a long name gets less of a wide screen, where all tabs are to be
  * seen. */
-static int room_for_tabs(const struct app *app, const struct canvas *c)
+static int room_for_tabs(const struct app *app, const struct canvas *c,
+			 const struct piece *mark)
 {
 	g_autofree char *name = app_name(app);
-	const char *mark = file_mark(app->desk->board);
 	int most = c->cols >= WIDE_COLS ? c->cols / 5 : c->cols * 2 / 5;
 
 	return c->cols - MIN(canvas_width(c, name) + 5, most) -
-	       (mark ? canvas_width(c, mark) + 1 : 0);
+	       (mark->text ? canvas_width(c, mark->text) + 1 : 0);
 }
 
 void app_draw_title(struct app *app, struct canvas *c, const char *crumb)
 {
 	g_autoptr(GArray) right = pieces_new();
 	g_autoptr(GArray) counts = pieces_new();
+	struct piece mark = mark_piece(app);
 	int x;
 
 	add_counts(app, counts);
 	if (c->cols >= TABS_COLS && app->desk->board->journey)
-		add_tabs(app, right, counts, room_for_tabs(app, c));
+		add_tabs(app, right, counts, room_for_tabs(app, c, &mark));
 	else
 		move_pieces(right, counts);
 	x = MAX(c->cols - 1 - pieces_width(c, right), 1);
-	draw_name(app, c, x - 3, crumb);
-	draw_pieces(app, c, 0, x, right);
+	draw_name(app, c, x - 3, crumb, &mark);
+	draw_pieces(app, c, x, right);
+	free_piece(&mark);
 }

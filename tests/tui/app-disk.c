@@ -125,6 +125,25 @@ Test(disk, does_not_take_the_keys_from_who_is_pressing_them)
 	app_free(app);
 }
 
+Test(disk, is_marked_with_its_key_and_a_click_asks)
+{
+	struct app *app = both("title: ", "title: The new ");
+	g_autofree char *title = NULL;
+	const char *mark;
+
+	drive_press(app, "k");
+	title = drive_row(app, 0);
+	mark = strstr(title, "changed on disk (D)");
+	cr_assert(mark, "%s", title);
+	drive_click(app, 0, (int)g_utf8_pointer_to_offset(title, mark), 1);
+	cr_expect(drive_sees(app, "keep mine"));
+	drive_press(app, "Esc");
+	canvas_resize(app->canvas, 12, 40);
+	cr_expect(drive_sees(app, "changed on disk"));
+	cr_expect_not(drive_sees(app, "(D)"));
+	app_free(app);
+}
+
 Test(disk, is_merged_and_the_merge_undone)
 {
 	struct app *app = both("title: ", "title: The new ");

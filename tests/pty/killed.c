@@ -18,6 +18,7 @@
 
 #include "../amount.h"
 #include "../store/folder.h"
+#include "../store/small-disk.h"
 #include "desk.h"
 #include "press.h"
 #include "store/recovery.h"
@@ -447,6 +448,79 @@ Test(killed, it_says_so_where_nothing_is_protected)
 	desk_save(s);
 	desk_quit(s);
 	cr_expect_eq(count_names(), 1, "only the storyboard stays");
+}
+
+/* --- the disk of the journal is full --------------------------------------- */
+
+/* Starts where side files go to a full disk, and then to ELSE. */
+static struct screen *open_on_full_disk(const char *otherwise)
+{
+	static const char *const args[] = { "day.yaml", NULL };
+	g_autofree char *here = g_get_current_dir();
+	g_autofree char *state =
+		g_strdup_printf("XDG_STATE_HOME=%s/disk", here);
+	g_autofree char *runtime =
+		g_strdup_printf("XDG_RUNTIME_DIR=%s", otherwise);
+
+	cr_assert(!chmod(".", 0755)); /* no place for side files */
+	return screen_start(&(struct start){
+		.args = args,
+		.env = (const char *const[]){ state, runtime, NULL } });
+}
+
+static void die(struct screen *s)
+{
+	kill(screen_pid(s), SIGKILL);
+	screen_wait(s);
+	screen_free(s);
+}
+
+Test(killed, with_its_disk_full_it_is_kept_in_the_next_place)
+{
+	g_autofree char *home = folder_beside("home");
+	g_autofree char *want = renamed("Dusk");
+	struct screen *s;
+
+	small_disk_mount("disk", "size=256k");
+	small_disk_fill("disk", 0);
+	s = open_on_full_disk(home);
+	desk_rename(s, "Dawn");
+	desk_rename(s, "Dusk");
+	screen_expect_not(s, "UNPROTECTED");
+	die(s);
+	s = open_on_full_disk(home);
+	screen_expect(s, "2 changes");
+	press(s, "recovery", "recover");
+	desk_save(s);
+	expect("day.yaml", want);
+	desk_quit(s);
+	small_disk_unmount("disk");
+}
+
+Test(killed, with_all_disks_full_it_says_so_and_later_has_all)
+{
+	g_autofree char *want = renamed("Noon");
+	struct screen *s;
+
+	small_disk_mount("disk", "size=256k");
+	small_disk_fill("disk", 0);
+	s = open_on_full_disk("/dev/null");
+	desk_rename(s, "Dawn");
+	screen_expect(s, "UNPROTECTED");
+	screen_expect(s, "No space left on device");
+	desk_rename(s, "Dusk");
+	screen_expect(s, "UNPROTECTED");
+	small_disk_clear("disk");
+	desk_rename(s, "Noon");
+	screen_expect_not(s, "UNPROTECTED");
+	die(s);
+	s = open_on_full_disk("/dev/null");
+	screen_expect(s, "3 changes");
+	press(s, "recovery", "recover");
+	desk_save(s);
+	expect("day.yaml", want);
+	desk_quit(s);
+	small_disk_unmount("disk");
 }
 
 /* --- without a file ------------------------------------------------------ */

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 
 #include "../store/folder.h"
+#include "../store/small-disk.h"
 #include "desk.h"
 #include "press.h"
 
@@ -109,6 +110,27 @@ Test(trouble, no_room_is_said_and_the_old_file_stays_whole)
 	press(s, "quit", "save-and-quit");
 	screen_expect(s, "File too large");
 	screen_free(s);
+}
+
+Test(trouble, a_second_save_works_once_there_is_room)
+{
+	static const char *const args[] = { "disk/day.yaml", NULL };
+	g_autofree char *want = renamed("Dawn");
+	struct screen *s;
+
+	small_disk_mount("disk", "size=64k");
+	put("disk/day.yaml", desk_storyboard);
+	small_disk_fill("disk", 0);
+	s = edited(&(struct start){ .args = args }, "Dawn");
+	press(s, "everywhere", "save");
+	screen_expect(s, "cannot write 'disk/day.yaml'");
+	screen_expect(s, "No space left on device");
+	expect("disk/day.yaml", desk_storyboard);
+	small_disk_clear("disk");
+	desk_save(s);
+	expect("disk/day.yaml", want);
+	desk_quit(s);
+	small_disk_unmount("disk");
 }
 
 Test(trouble, in_a_read_only_folder_the_file_itself_is_written)

@@ -13,6 +13,7 @@
 
 #include "faults.h"
 #include "folder.h"
+#include "small-disk.h"
 #include "store/orphans.h"
 #include "store/recovery.h"
 
@@ -510,6 +511,76 @@ Test(journal, outlives_every_call_that_fails)
 				at++;
 			cr_assert_gt(at, 1);
 		}
+}
+
+/* --- a full disk ---------------------------------------------------------- */
+
+/* Make TIMES changes of about a page each. */
+static void grow(struct journal *j, unsigned times)
+{
+	g_autofree char *page = g_strnfill(4000, 'n');
+
+	for (unsigned i = 0; i < times; i++) {
+		splice(j, 0, "", page);
+		journal_commit(j, JOURNAL_DO, "write more");
+	}
+}
+
+/* All of so many changes come back from the journal at PATH. */
+static void has_grown(const char *path, unsigned times)
+{
+	g_autoptr(Recovery) r = recovery_read(path, NULL);
+
+	cr_assert_eq(r->done->len, times);
+	cr_assert_eq(r->text.len, strlen(BASE) + times * 4000);
+}
+
+/* One on which side files are kept, with so many pages left. */
+static void keep_on_small_disk(unsigned spare)
+{
+	g_autofree char *here = g_get_current_dir();
+	g_autofree char *state = g_build_filename(here, "disk", NULL);
+
+	small_disk_mount("disk", "size=256k");
+	small_disk_fill("disk", spare);
+	g_setenv("XDG_STATE_HOME", state, TRUE);
+}
+
+Test(journal, goes_on_elsewhere_when_its_disk_is_full)
+{
+	g_autofree char *here = g_get_current_dir();
+	g_autofree char *was = NULL;
+	struct journal *j = begin();
+
+	keep_on_small_disk(8);
+	g_setenv("XDG_RUNTIME_DIR", here, TRUE);
+	grow(j, 5);
+	was = g_strdup(journal_path(j));
+	cr_assert(strstr(was, "/disk/"));
+	grow(j, 5);
+	cr_assert_null(journal_problem(j));
+	cr_assert_not(strstr(journal_path(j), "/disk/"));
+	cr_assert(access(was, F_OK), "there are two");
+	has_grown(journal_path(j), 10);
+	journal_close(j, JOURNAL_REMOVE);
+	small_disk_unmount("disk");
+}
+
+Test(journal, keeps_what_fits_on_a_full_disk_and_the_rest_later)
+{
+	struct journal *j = begin();
+
+	keep_on_small_disk(8);
+	grow(j, 10);
+	cr_assert_str_eq(journal_problem(j), "No space left on device");
+	g_autoptr(Recovery) part = recovered(j);
+	cr_assert(part->done->len >= 5 && part->done->len < 10);
+	small_disk_clear("disk");
+	grow(j, 1);
+	cr_assert_null(journal_problem(j));
+	has_grown(journal_path(j), 11);
+	journal_close(j, JOURNAL_REMOVE);
+	small_disk_unmount("disk");
 }
 
 /* --- orphans ------------------------------------------------------------- */

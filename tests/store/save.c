@@ -13,12 +13,11 @@
 #include <sys/resource.h>
 #include <unistd.h>
 #ifdef __linux__
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/xattr.h>
 #endif
 
 #include "folder.h"
+#include "small-disk.h"
 
 #define OLD "journey: old\n"
 #define NEW "journey: new, and longer\n"
@@ -425,43 +424,26 @@ Test(save, leaves_the_old_file_at_the_size_limit)
 	saved("x.yaml");
 }
 
-#ifdef __linux__
-
-/* A disk of SIZE bytes that is there for this process alone. */
-static void enter_small_disk(const char *size)
-{
-	cr_assert(!mkdir("disk", 0755));
-	if (unshare(CLONE_NEWNS) ||
-	    mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) ||
-	    mount("none", "disk", "tmpfs", 0, size))
-		skip("the system lets us mount nothing here");
-	cr_assert(!chdir("disk"));
-}
-
-static void leave_small_disk(void)
-{
-	cr_assert(!chdir("..") && !umount("disk"));
-}
-
 Test(save, leaves_the_old_file_on_a_full_disk)
 {
-	enter_small_disk("size=64k");
+	small_disk_mount("disk", "size=64k");
+	cr_assert(!chdir("disk"));
 	put_long("x.yaml", 20000);
 	put_long("filler", 30000);
 	has_no_room("cannot write 'x.yaml': No space left on device");
 	cr_assert_eq(count_names(), 3);
 	cr_assert(!unlink("filler") && !unlink("y.yaml"));
 	saved("x.yaml");
-	leave_small_disk();
+	cr_assert(!chdir(".."));
+	small_disk_unmount("disk");
 }
 
 Test(save, leaves_the_old_file_where_no_more_fit)
 {
-	enter_small_disk("nr_inodes=2");
-	put("x.yaml", OLD);
-	fails("x.yaml", "cannot write 'x.yaml': No space left on device");
-	expect("x.yaml", OLD);
-	leave_small_disk();
+	small_disk_mount("disk", "nr_inodes=2");
+	put("disk/x.yaml", OLD);
+	fails("disk/x.yaml",
+	      "cannot write 'disk/x.yaml': No space left on device");
+	expect("disk/x.yaml", OLD);
+	small_disk_unmount("disk");
 }
-
-#endif

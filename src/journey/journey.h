@@ -46,6 +46,8 @@ struct place {
 	uint32_t traits; /* bit N: trait N */
 	uint32_t walked[FACE_VALUES]; /* walks that gave it -2 .. 2 */
 	unsigned last_walk; /* that gave it a face, from 1; 0: none */
+	/* of a stage: how many of its touchpoints design each sense */
+	uint32_t per_sense[SENSES];
 	struct ties *ties; /* see tie.h; NULL: none */
 	unsigned owners, load;
 	struct place *owner;

@@ -117,8 +117,10 @@ static void apply(struct journey *j, const struct place *tp, unsigned by)
 	j->complete += tp->complete ? by : 0;
 	j->nobody += tp->owners == 0 && !tp->hides ? by : 0;
 	j->many += tp->owners > 1 ? by : 0;
-	for (int i = 0; i < SENSES; i++)
+	for (int i = 0; i < SENSES; i++) {
 		j->per_sense[i] += tp->senses >> i & 1 ? by : 0;
+		tp->up->per_sense[i] += tp->senses >> i & 1 ? by : 0;
+	}
 	for (int i = 0; i < TRAITS; i++)
 		j->per_trait[i] += tp->traits >> i & 1 ? by : 0;
 	j->grades.all += tp->grades.all * by;
@@ -158,8 +160,12 @@ void tally_clear(struct journey *j)
 	j->grades = (struct grades){ .all = 0 };
 	curve_clear(j);
 	j->complete = j->nobody = j->many = 0;
-	for (guint i = 0; i < j->kept->len; i++)
-		((struct place *)j->kept->pdata[i])->load = 0;
+	for (guint i = 0; i < j->kept->len; i++) {
+		struct place *p = j->kept->pdata[i];
+
+		p->load = 0;
+		memset(p->per_sense, 0, sizeof(p->per_sense));
+	}
 }
 
 unsigned place_owners(const struct journey *j, const struct place *p,

@@ -10,6 +10,7 @@
 #include "rules/judge.h"
 
 #include "i18n.h"
+#include "journey/coverage.h"
 
 #define GAP_LEAST 5 /* touchpoints among which a sense may be missed */
 #define NAMED_MOST 3
@@ -137,38 +138,19 @@ const struct rule rule_no_feel = {
 	.always_sums = true,
 };
 
-/* Whether a sense is left out on purpose, or may be. */
-static bool is_unused(const struct judge *j, const char *sense)
-{
-	const struct tree *t = j->journey->tree;
-	const struct place *root = j->journey->root;
-	g_autoptr(GArray) items =
-		place_items(j->journey, root, J_UNUSED_SENSES);
-
-	for (guint i = 0; i < items->len; i++) {
-		uint32_t e = g_array_index(items, uint32_t, i);
-
-		if (tree_kind(t, e) == KIND_ALIAS || tree_says(t, e, sense))
-			return true;
-	}
-	return false;
-}
-
 /* The senses that are used nowhere, and not on purpose; "" if none are. */
 static char *gaps(const struct judge *j)
 {
 	size_t n;
 	const struct field *fields = schema_fields(PLACE_TOUCHPOINT, &n);
+	unsigned left_out = coverage_left_out(j->journey);
 	GString *out = g_string_new(NULL);
 
-	for (int i = 0; i < SENSES; i++) {
-		const struct field *sense = &fields[T_SEE + i];
-
-		if (j->journey->per_sense[i] || is_unused(j, sense->name))
-			continue;
-		g_string_append_printf(out, "%s%s", out->len ? ", " : "",
-				       _(sense->label));
-	}
+	for (int i = 0; i < SENSES; i++)
+		if (!j->journey->per_sense[i] && !(left_out >> i & 1))
+			g_string_append_printf(out, "%s%s",
+					       out->len ? ", " : "",
+					       _(fields[T_SEE + i].label));
 	return g_string_free(out, FALSE);
 }
 

@@ -71,6 +71,15 @@ static void same_grades(const struct grades *a, const struct grades *b)
 	cr_assert_eq(a->missed, b->missed);
 }
 
+static void same_stage_tallies(const struct journey *a, const struct journey *b)
+{
+	cr_assert_eq(a->root->children->len, b->root->children->len);
+	for (unsigned i = 0; i < a->root->children->len; i++)
+		cr_assert_arr_eq(journey_stage(a, i)->per_sense,
+				 journey_stage(b, i)->per_sense,
+				 sizeof(uint32_t) * SENSES);
+}
+
 static void same_tallies(const struct journey *a, const struct journey *b)
 {
 	cr_assert_eq(a->n_touchpoints, b->n_touchpoints);
@@ -78,6 +87,7 @@ static void same_tallies(const struct journey *a, const struct journey *b)
 		cr_assert_eq(a->per_phase[i], b->per_phase[i]);
 	for (size_t i = 0; i < SENSES; i++)
 		cr_assert_eq(a->per_sense[i], b->per_sense[i]);
+	same_stage_tallies(a, b);
 	cr_assert_eq(a->complete, b->complete);
 	cr_assert_eq(a->nobody, b->nobody);
 	cr_assert_eq(a->many, b->many);

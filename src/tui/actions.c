@@ -124,6 +124,11 @@ static void findings(struct app *app, struct view *v G_GNUC_UNUSED)
 	app_show(app, &view_findings_kind);
 }
 
+static void senses(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	app_show(app, &view_senses_kind);
+}
+
 static void outline(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	app_show(app, &view_outline_kind);
@@ -216,6 +221,12 @@ const struct action app_actions[] = {
 	  .help = N_("Show all that is found wrong, and mend it."),
 	  .why_not = why_no_journey,
 	  .run = findings },
+	{ .name = "senses",
+	  .label = N_("senses"),
+	  .help = N_("Show how far each stage reaches each of the five "
+		     "senses."),
+	  .why_not = why_no_journey,
+	  .run = senses },
 	{ .name = "outline",
 	  .label = N_("outline"),
 	  .help = N_("Show the journey as text from top to bottom."),

@@ -17,6 +17,9 @@ struct view *view_board_new(struct app *app);
 /* All findings, and what to do about them. */
 struct view *view_findings_new(struct app *app);
 
+/* How far each stage reaches each of the five senses. */
+struct view *view_senses_new(struct app *app);
+
 /* The whole journey as text from top to bottom. */
 struct view *view_outline_new(struct app *app);
 

@@ -24,6 +24,7 @@ const struct view_kind *const view_kinds[] = {
 	&view_map_kind,
 	&view_board_kind,
 	&view_findings_kind,
+	&view_senses_kind,
 	&view_outline_kind,
 	/* and those that lie over them, or stand in their place */
 	&view_broken_kind,
@@ -46,6 +47,7 @@ static const struct context contexts[] = {
 	{ .name = "everywhere", .help = N_("everywhere but in a text") },
 	{ .name = "panes", .help = N_("in the panes") },
 	{ .name = "board", .help = N_("on the board") },
+	{ .name = "senses", .help = N_("on the senses") },
 	{ .name = "inspector", .help = N_("in the inspector") },
 	{ .name = "findings", .help = N_("in the findings") },
 	{ .name = "field", .help = N_("in a text being typed") },

@@ -23,6 +23,10 @@ char *edit_shift(const char *text, int cols, const char *eol);
  * them. */
 bool edit_same_meaning(const struct tree *t, uint32_t a, uint32_t b);
 
+/* What of entry *E means something only in its file, or NULL; *E is then the
+ * entry at or below it that does: "an alias". */
+const char *edit_tie(const struct tree *t, uint32_t *e);
+
 /* Whether E within PARENT is not nested deeper than what opens again. */
 bool edit_may_nest(struct tree *t, uint32_t parent, uint32_t e, GError **error);
 

@@ -28,8 +28,9 @@ bool edit_set_key(struct tree *t, uint32_t e, const char *key, GError **error);
 
 /* Put a new entry into a collection, before BEFORE or (0) last. TEXT is the
  * entry as YAML at column 0 with LF line ends: "key: value\n" for a mapping,
- * "- item\n" for a sequence, with whatever lines belong to it. PARENT may be
- * a missing value or an empty [] or {}. Returns the new entry, 0 on failure. */
+ * "- item\n" for a sequence, with whatever lines belong to it, comments above
+ * it too. PARENT may be a missing value or an empty [] or {}. Returns the new
+ * entry, 0 on failure. */
 uint32_t edit_insert(struct tree *t, uint32_t parent, uint32_t before,
 		     const char *text, GError **error);
 
@@ -47,6 +48,10 @@ uint32_t edit_move(struct tree *t, uint32_t e, uint32_t parent, uint32_t before,
  * it is missing. The caller frees. NULL with an error, naming the line, if it
  * cannot stand by itself: it has an alias, an anchor, a tag or a merge key. */
 char *edit_text(struct tree *t, uint32_t e, GError **error);
+
+/* An item of a sequence as a text for edit_insert(), with the comments that
+ * belong to it, for the caller to free. NULL with an error as above. */
+char *edit_item(struct tree *t, uint32_t e, GError **error);
 
 /* Put another value, TEXT in that form, in its place. An error in it names
  * its line; an empty one is an error. */

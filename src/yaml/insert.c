@@ -144,9 +144,10 @@ bool edit_may_nest(struct tree *t, uint32_t parent, uint32_t e, GError **error)
 static bool key_is_free(struct tree *t, uint32_t parent, uint32_t e,
 			GError **error)
 {
+	if (!has(t, e, TEXT_PAIR))
+		return true;
 	for (uint32_t s = tree_first(t, parent); s; s = entry(t, s)->next) {
-		if (!has(t, e, TEXT_PAIR) ||
-		    entry(t, s)->text.key_hash != entry(t, e)->text.key_hash)
+		if (entry(t, s)->text.key_hash != entry(t, e)->text.key_hash)
 			continue;
 		g_set_error(error, TREE_ERROR, TREE_ERROR_VALUE,
 			    "line %u has this key already",
@@ -175,11 +176,17 @@ static bool insert(struct tree *t, uint32_t *e, uint32_t parent,
 		    : place_put(t, *e, parent, before, error);
 }
 
+static bool is_item(const char *text)
+{
+	const char *at = text + gap_skip(text, 0, strlen(text));
+
+	return at[0] == '-' && strchr(" \t\r\n", at[1]);
+}
+
 uint32_t edit_insert(struct tree *t, uint32_t parent, uint32_t before,
 		     const char *text, GError **error)
 {
-	bool item = text[0] == '-' && strchr(" \t\r\n", text[1]);
-	enum kind kind = item ? KIND_SEQUENCE : KIND_MAPPING;
+	enum kind kind = is_item(text) ? KIND_SEQUENCE : KIND_MAPPING;
 	unsigned steps = history_steps(t);
 	uint32_t e;
 

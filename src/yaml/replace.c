@@ -40,8 +40,7 @@ static const char *own_tie(const struct tree *t, uint32_t e)
 	return NULL;
 }
 
-/* The first such thing at or below E, which is put in its place; or NULL. */
-static const char *find_tie(const struct tree *t, uint32_t *e)
+const char *edit_tie(const struct tree *t, uint32_t *e)
 {
 	const char *why = own_tie(t, *e);
 	uint32_t c = tree_first(t, *e);
@@ -49,7 +48,7 @@ static const char *find_tie(const struct tree *t, uint32_t *e)
 	for (; c && !why; c = entry(t, c)->next) {
 		uint32_t inner = c;
 
-		why = find_tie(t, &inner);
+		why = edit_tie(t, &inner);
 		if (why)
 			*e = inner;
 	}
@@ -77,7 +76,7 @@ static bool may_lift(struct tree *t, uint32_t e, GError **error)
 	    (tree_first(t, e) && place_on_parents_line(t, tree_first(t, e)) &&
 	     !has(t, e, TEXT_FLOW)))
 		return unsafe(t, e, error, "an odd style");
-	why = find_tie(t, &tied);
+	why = edit_tie(t, &tied);
 	return !why || unsafe(t, tied, error, why);
 }
 
@@ -172,7 +171,7 @@ static bool check_alone(struct tree *t, uint32_t stream, GError **error)
 	if (entry(t, document)->next || entry(t, document)->text.len[SEP])
 		return refuse_text(tree_key_mark(t, document).line, error,
 				   "one value, not documents");
-	why = find_tie(t, &tied);
+	why = edit_tie(t, &tied);
 	return !why || refuse_text(tree_key_mark(t, tied).line, error, why);
 }
 

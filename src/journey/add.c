@@ -12,8 +12,7 @@
 #include "journey/write.h"
 #include "yaml/edit.h"
 
-/* Where the places of a kind are listed. */
-static int list_of(enum place_kind kind)
+int write_list_of(enum place_kind kind)
 {
 	switch (kind) {
 	case PLACE_CUSTOMER:
@@ -27,8 +26,8 @@ static int list_of(enum place_kind kind)
 	}
 }
 
-static GPtrArray *fellows(const struct journey *j, enum place_kind kind,
-			  const struct place *up)
+GPtrArray *write_fellows(const struct journey *j, enum place_kind kind,
+			 const struct place *up)
 {
 	switch (kind) {
 	case PLACE_CUSTOMER:
@@ -40,16 +39,18 @@ static GPtrArray *fellows(const struct journey *j, enum place_kind kind,
 	}
 }
 
-static bool check_room(const struct journey *j, enum place_kind kind,
-		       const GPtrArray *list, GError **error)
+bool write_has_room(const struct journey *j, enum place_kind kind, unsigned n,
+		    GError **error)
 {
-	unsigned n = kind == PLACE_TOUCHPOINT ? j->n_touchpoints : list->len;
+	unsigned there = kind == PLACE_TOUCHPOINT
+				 ? j->n_touchpoints
+				 : write_fellows(j, kind, j->root)->len;
 
-	if (n < JOURNEY_MOST)
+	if (n <= JOURNEY_MOST - there)
 		return true;
 	g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_LIMIT,
-		    _("there are %d already, which is the most there can be"),
-		    JOURNEY_MOST);
+		    _("there are %u already, and %d is the most there can be"),
+		    there, JOURNEY_MOST);
 	return false;
 }
 
@@ -80,16 +81,16 @@ uint32_t write_place(struct journey *j, enum place_kind kind,
 		     const struct place *up, unsigned index, const char *id,
 		     const char *name, GError **error)
 {
-	GPtrArray *list = fellows(j, kind, up);
+	GPtrArray *list = write_fellows(j, kind, up);
 	g_autoptr(GString) text = g_string_new(NULL);
 	uint32_t parent, before = 0;
 
-	if (!check_room(j, kind, list, error) ||
+	if (!write_has_room(j, kind, 1, error) ||
 	    !say_item(text, id, name, error))
 		return 0;
 	if (index < list->len)
 		before = ((struct place *)list->pdata[index])->entry;
-	parent = write_children(j, up, list_of(kind), error);
+	parent = write_children(j, up, write_list_of(kind), error);
 	return parent ? edit_insert(j->tree, parent, before, text->str, error)
 		      : 0;
 }

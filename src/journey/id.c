@@ -77,8 +77,8 @@ static unsigned count(const struct journey *j, enum place_kind kind)
 	}
 }
 
-char *journey_make_id(const struct journey *j, enum place_kind kind,
-		      const char *name)
+char *id_make(const struct journey *j, enum place_kind kind, const char *name,
+	      id_test *taken, const void *data)
 {
 	static const char letter[PLACE_KINDS] = {
 		[PLACE_JOURNEY] = 'j',	  [PLACE_CUSTOMER] = 'c',
@@ -89,10 +89,21 @@ char *journey_make_id(const struct journey *j, enum place_kind kind,
 	char *id = *slug ? g_strdup(slug) : NULL;
 	unsigned n = *slug ? 2 : count(j, kind) + 1;
 
-	for (; !id || id_taken(j, kind, id, NULL); n++) {
+	for (; !id || taken(data, kind, id); n++) {
 		g_free(id);
 		id = *slug ? g_strdup_printf("%s-%u", slug, n)
 			   : g_strdup_printf("%c-%u", letter[kind], n);
 	}
 	return id;
+}
+
+static bool is_taken(const void *journey, enum place_kind kind, const char *id)
+{
+	return id_taken(journey, kind, id, NULL);
+}
+
+char *journey_make_id(const struct journey *j, enum place_kind kind,
+		      const char *name)
+{
+	return id_make(j, kind, name, is_taken, j);
 }

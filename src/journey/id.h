@@ -16,4 +16,9 @@ char *id_slug(const char *name);
 bool id_taken(const struct journey *j, enum place_kind kind, const char *id,
 	      const struct place *by_other_than);
 
+/* An id for NAME of which TAKEN says no: see journey_make_id(). */
+typedef bool id_test(const void *data, enum place_kind kind, const char *id);
+char *id_make(const struct journey *j, enum place_kind kind, const char *name,
+	      id_test *taken, const void *data);
+
 #endif

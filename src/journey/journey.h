@@ -183,6 +183,9 @@ GArray *place_items(const struct journey *j, const struct place *p, int field);
  * promises, else "touchpoint 3". The caller frees. */
 char *place_title(const struct journey *j, const struct place *p);
 
+/* "3 touchpoints": so many of a kind, for people to read; the caller frees. */
+char *place_count(enum place_kind kind, unsigned n);
+
 /* The mapping of a place: its entry if that is a mapping, else 0. */
 uint32_t place_map(const struct journey *j, const struct place *p);
 

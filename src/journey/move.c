@@ -8,14 +8,6 @@
 #include "journey/write.h"
 #include "yaml/edit.h"
 
-static GPtrArray *fellows(const struct journey *j, const struct place *p,
-			  const struct place *up)
-{
-	if (p->kind == PLACE_CUSTOMER)
-		return j->customers;
-	return p->kind == PLACE_OWNER ? j->owners : up->children;
-}
-
 /* The entry that will follow P once it stands at INDEX, or 0. */
 static uint32_t entry_behind(const GPtrArray *list, const struct place *p,
 			     unsigned index)
@@ -42,7 +34,7 @@ const struct change *journey_move(struct journey *j, struct place *p,
 		return NULL;
 	if (p->kind != PLACE_TOUCHPOINT || !up)
 		up = p->up;
-	before = entry_behind(fellows(j, p, up), p, index);
+	before = entry_behind(write_fellows(j, p->kind, up), p, index);
 	if (up == p->up && before == tree_next(j->tree, p->entry))
 		return NULL;
 	history_begin(j->tree);

@@ -183,6 +183,24 @@ char *place_title(const struct journey *j, const struct place *p)
 			       p->index + 1);
 }
 
+char *place_count(enum place_kind kind, unsigned n)
+{
+	switch (kind) {
+	case PLACE_CUSTOMER:
+		return g_strdup_printf(ngettext("%u customer", "%u customers",
+						n),
+				       n);
+	case PLACE_OWNER:
+		return g_strdup_printf(ngettext("%u owner", "%u owners", n), n);
+	case PLACE_STAGE:
+		return g_strdup_printf(ngettext("%u stage", "%u stages", n), n);
+	default:
+		return g_strdup_printf(ngettext("%u touchpoint",
+						"%u touchpoints", n),
+				       n);
+	}
+}
+
 static char *titles(const struct journey *j, const struct place *p, int field,
 		    struct place *(*named)(const struct journey *j,
 					   const char *ref, unsigned *matches))

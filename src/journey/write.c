@@ -38,6 +38,19 @@ char *write_title(const struct journey *j, const struct place *p)
 	return write_short(place_title(j, p));
 }
 
+char *write_things(const struct journey *j, const GPtrArray *places, bool kind)
+{
+	const struct place *p = places->pdata[0];
+	g_autofree char *title = NULL;
+
+	if (places->len > 1)
+		return place_count(p->kind, places->len);
+	title = write_title(j, p);
+	return kind ? g_strdup_printf("%s %s", _(schema_kind_name(p->kind)),
+				      title)
+		    : g_steal_pointer(&title);
+}
+
 char *write_name(const struct journey *j, const struct place *p,
 		 enum write_verb verb, const char *label)
 {

@@ -33,6 +33,17 @@ bool write_list(struct journey *j, const struct place *p, int field,
 uint32_t write_children(struct journey *j, const struct place *p, int field,
 			GError **error);
 
+/* The field of the journey, or of a stage, that lists the places of KIND. */
+int write_list_of(enum place_kind kind);
+
+/* The places of KIND below UP, which is a stage for touchpoints. */
+GPtrArray *write_fellows(const struct journey *j, enum place_kind kind,
+			 const struct place *up);
+
+/* Fail where N more places of KIND are more than there may be. */
+bool write_has_room(const struct journey *j, enum place_kind kind, unsigned n,
+		    GError **error);
+
 /* Add an item for a place of KIND to UP (the root for stages and people),
  * before number INDEX or last, with that id and name: the entry, or 0. */
 uint32_t write_place(struct journey *j, enum place_kind kind,
@@ -63,6 +74,10 @@ char *write_name(const struct journey *j, const struct place *p,
  * frees. */
 char *write_short(char *take_text);
 char *write_title(const struct journey *j, const struct place *p);
+
+/* What places of one kind are called in a message: "touchpoint Warm towel" or
+ * "3 touchpoints"; without the KIND of a single one, "Warm towel". */
+char *write_things(const struct journey *j, const GPtrArray *places, bool kind);
 
 /* Fail because what stands at an entry has to be edited by hand. */
 void write_by_hand(struct journey *j, uint32_t entry, GError **error);

@@ -114,27 +114,30 @@ const struct change *journey_add(struct journey *j, enum place_kind kind,
 			 entry, PLACE_NAME);
 }
 
-/* Let WHO, called NAME, answer for the place. */
-static const struct change *set_who(struct journey *j, struct place *p,
+/* Let WHO (NULL: that failed), called NAME, answer for the places. */
+static const struct change *set_who(struct journey *j, const GPtrArray *places,
 				    int field, const char *who,
 				    const char *name, GError **error)
 {
-	g_autofree char *title = write_title(j, p);
-	bool ok = who && write_text(j, p, field, who, error);
+	const struct place *first = places->pdata[0];
+	g_autofree char *titles = write_things(j, places, false);
+	bool ok = who != NULL;
 	size_t n;
-	const char *label = _(schema_fields(p->kind, &n)[field].label);
+	const char *label = _(schema_fields(first->kind, &n)[field].label);
 
+	for (guint i = 0; ok && i < places->len; i++)
+		ok = write_text(j, places->pdata[i], field, who, error);
 	return write_end(j, ok,
-			 p->kind == PLACE_TOUCHPOINT
+			 first->kind == PLACE_TOUCHPOINT
 				 ? g_strdup_printf(_("let %s own %s"), name,
-						   title)
-				 : write_name(j, p, WRITE_SET, label),
-			 p->entry, field);
+						   titles)
+				 : write_name(j, first, WRITE_SET, label),
+			 first->entry, field);
 }
 
-static const struct change *set_new_owner(struct journey *j, struct place *p,
-					  int field, const char *name,
-					  GError **error)
+static const struct change *set_new_owner(struct journey *j,
+					  const GPtrArray *places, int field,
+					  const char *name, GError **error)
 {
 	g_autofree char *id = NULL;
 	uint32_t entry;
@@ -145,25 +148,35 @@ static const struct change *set_new_owner(struct journey *j, struct place *p,
 	history_begin(j->tree);
 	entry = write_place(j, PLACE_OWNER, j->root, j->owners->len, id, name,
 			    error);
-	return set_who(j, p, field, entry ? id : NULL, name, error);
+	return set_who(j, places, field, entry ? id : NULL, name, error);
+}
+
+const struct change *journey_set_owner_each(struct journey *j,
+					    const GPtrArray *places, int field,
+					    struct place *owner,
+					    const char *name, GError **error)
+{
+	g_autofree char *who = NULL, *title = NULL;
+
+	if (!owner && (!name || !*name))
+		return journey_set_each(j, places, field, "", error);
+	if (!owner)
+		owner = journey_person(j, name, NULL);
+	if (!owner || owner->kind != PLACE_OWNER)
+		return set_new_owner(j, places, field, name, error);
+	who = follow_text(j, owner, error);
+	if (!who)
+		return NULL;
+	title = write_title(j, owner);
+	history_begin(j->tree);
+	return set_who(j, places, field, who, title, error);
 }
 
 const struct change *journey_set_owner(struct journey *j, struct place *p,
 				       int field, struct place *owner,
 				       const char *name, GError **error)
 {
-	g_autofree char *who = NULL, *title = NULL;
+	const GPtrArray one = { .pdata = (gpointer *)&p, .len = 1 };
 
-	if (!owner && (!name || !*name))
-		return journey_set(j, p, field, "", error);
-	if (!owner)
-		owner = journey_person(j, name, NULL);
-	if (!owner || owner->kind != PLACE_OWNER)
-		return set_new_owner(j, p, field, name, error);
-	who = follow_text(j, owner, error);
-	if (!who)
-		return NULL;
-	title = write_title(j, owner);
-	history_begin(j->tree);
-	return set_who(j, p, field, who, title, error);
+	return journey_set_owner_each(j, &one, field, owner, name, error);
 }

@@ -140,6 +140,26 @@ const struct change *journey_set(struct journey *j, struct place *p, int field,
 	return write_end(j, ok, name, p->entry, field);
 }
 
+const struct change *journey_set_each(struct journey *j,
+				      const GPtrArray *places, int field,
+				      const char *text, GError **error)
+{
+	struct place *first = places->pdata[0];
+	char *name;
+	bool ok = true;
+
+	if (places->len == 1)
+		return journey_set(j, first, field, text, error);
+	if (!check_field(j, first, field, error))
+		return NULL;
+	name = write_name_each(j, places, *text ? WRITE_SET : WRITE_CLEAR,
+			       _(field_of(first, field)->label));
+	history_begin(j->tree);
+	for (guint i = 0; ok && i < places->len; i++)
+		ok = set_text(j, places->pdata[i], field, text, error);
+	return write_end(j, ok, name, first->entry, field);
+}
+
 const struct change *journey_set_list(struct journey *j, struct place *p,
 				      int field, const char *const *texts,
 				      GError **error)

@@ -6,6 +6,9 @@
  * the references that must follow) and closes it under a name that undo can
  * say; on failure nothing has changed.  The caller then lets the journey
  * follow with journey_update().
+ *
+ * What can be done to several places at once takes them in an array (of struct
+ * place, all of one kind, at least one): that is one change too.
  */
 #ifndef SENSEBOARD_JOURNEY_EDIT_H
 #define SENSEBOARD_JOURNEY_EDIT_H
@@ -23,6 +26,12 @@
  * structure of their own (FIELD_OTHER, FIELD_CHILDREN). */
 const struct change *journey_set(struct journey *j, struct place *p, int field,
 				 const char *text, GError **error);
+
+/* The same for a field of each of several places, which is not what others
+ * refer to them by. */
+const struct change *journey_set_each(struct journey *j,
+				      const GPtrArray *places, int field,
+				      const char *text, GError **error);
 
 /* Give a list field these texts (NULL-ended), editing, adding and removing
  * only the items that differ. */
@@ -64,6 +73,10 @@ const struct change *journey_add(struct journey *j, enum place_kind kind,
 const struct change *journey_set_owner(struct journey *j, struct place *p,
 				       int field, struct place *owner,
 				       const char *name, GError **error);
+const struct change *journey_set_owner_each(struct journey *j,
+					    const GPtrArray *places, int field,
+					    struct place *owner,
+					    const char *name, GError **error);
 
 /* Measures of a touchpoint, each a mapping in its list; TEXTS are what a
  * measure says, by field: NULL leaves a field alone, "" clears it. The change's
@@ -103,6 +116,14 @@ const struct change *journey_waive(struct journey *j, struct place *p,
  * is NULL. */
 const struct change *journey_remove(struct journey *j, struct place *p,
 				    struct place *heir, GError **error);
+const struct change *journey_remove_each(struct journey *j,
+					 const GPtrArray *places,
+					 struct place *heir, GError **error);
+
+/* Remove places, but leave what refers to them: it will mean them again when
+ * they are pasted. */
+const struct change *journey_cut(struct journey *j, const GPtrArray *places,
+				 GError **error);
 
 /* How many references name the place. */
 unsigned journey_references(const struct journey *j, const struct place *p);
@@ -111,6 +132,11 @@ unsigned journey_references(const struct journey *j, const struct place *p);
 const struct change *journey_move(struct journey *j, struct place *p,
 				  struct place *up, unsigned index,
 				  GError **error);
+
+/* Move touchpoints to the end of a stage. */
+const struct change *journey_move_each(struct journey *j,
+				       const GPtrArray *places,
+				       struct place *stage, GError **error);
 
 /* An id for NAME that nobody of that kind has: "warm-towel", "warm-towel-2",
  * "t-7". The caller frees. */

@@ -45,3 +45,26 @@ const struct change *journey_move(struct journey *j, struct place *p,
 	return write_end(j, entry, g_strdup_printf(_("move %s"), title), entry,
 			 PLACE_NAME);
 }
+
+const struct change *journey_move_each(struct journey *j,
+				       const GPtrArray *places,
+				       struct place *stage, GError **error)
+{
+	g_autofree char *things = write_things(j, places, false);
+	g_autofree char *to = write_title(j, stage);
+	uint32_t parent, first = 0;
+	bool ok;
+
+	history_begin(j->tree);
+	parent = write_children(j, stage, S_TOUCHPOINTS, error);
+	ok = parent != 0;
+	for (guint i = 0; ok && i < places->len; i++) {
+		const struct place *p = places->pdata[i];
+		uint32_t e = edit_move(j->tree, p->entry, parent, 0, error);
+
+		ok = e != 0;
+		first = i ? first : e;
+	}
+	return write_end(j, ok, g_strdup_printf(_("move %s to %s"), things, to),
+			 first, PLACE_NAME);
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Removing a place so that nothing is left that refers to it.
+ * Removing places so that nothing is left that refers to them; and cutting them
+ * out, which leaves it.
  */
 #include "journey/edit.h"
 
@@ -38,9 +39,19 @@ static bool is_there(const struct journey *j, const struct link *link,
 	return false;
 }
 
-/* Let the references to P say HEIR, or (NULL) go. */
+/* Whether a reference stands in one of the places, or below it. */
+static bool is_inside(const struct link *link, const GPtrArray *places)
+{
+	for (guint i = 0; i < places->len; i++)
+		if (follow_inside(link, places->pdata[i]))
+			return true;
+	return false;
+}
+
+/* Let the references to P say HEIR, or (NULL) go; but for those that go with
+ * the places. */
 static bool hand_over(struct journey *j, const struct place *p,
-		      const char *heir, GError **error)
+		      const GPtrArray *places, const char *heir, GError **error)
 {
 	g_autoptr(GArray) links = follow_links(j, p);
 
@@ -48,7 +59,7 @@ static bool hand_over(struct journey *j, const struct place *p,
 		const struct link *link = &g_array_index(links, struct link, i);
 		bool ok;
 
-		if (follow_inside(link, p))
+		if (is_inside(link, places))
 			continue;
 		if (heir && !is_there(j, link, heir))
 			ok = follow_point(j, link, heir, error);
@@ -60,24 +71,66 @@ static bool hand_over(struct journey *j, const struct place *p,
 	return true;
 }
 
+/* Take the places out in the open change and close it under VERB's name. */
+static const struct change *take_out(struct journey *j, const GPtrArray *places,
+				     bool ok, char *take_name, GError **error)
+{
+	const struct place *first = places->pdata[0];
+
+	for (guint i = 0; ok && i < places->len; i++) {
+		const struct place *p = places->pdata[i];
+
+		ok = edit_remove(j->tree, p->entry, error);
+	}
+	return write_end(j, ok, take_name, first->entry, PLACE_NAME);
+}
+
+static bool check_kind(const GPtrArray *places, GError **error)
+{
+	const struct place *first = places->pdata[0];
+
+	if (first->kind != PLACE_JOURNEY)
+		return true;
+	g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
+		    _("the journey itself cannot be deleted"));
+	return false;
+}
+
+const struct change *journey_remove_each(struct journey *j,
+					 const GPtrArray *places,
+					 struct place *heir, GError **error)
+{
+	g_autofree char *things = NULL, *text = NULL;
+	bool ok = true;
+
+	if (!check_kind(places, error) ||
+	    (heir && !(text = follow_text(j, heir, error))))
+		return NULL;
+	things = write_things(j, places, true);
+	history_begin(j->tree);
+	for (guint i = 0; ok && i < places->len; i++)
+		ok = hand_over(j, places->pdata[i], places, text, error);
+	return take_out(j, places, ok, g_strdup_printf(_("delete %s"), things),
+			error);
+}
+
 const struct change *journey_remove(struct journey *j, struct place *p,
 				    struct place *heir, GError **error)
 {
-	g_autofree char *title = write_title(j, p), *text = NULL;
-	bool ok;
+	const GPtrArray one = { .pdata = (gpointer *)&p, .len = 1 };
 
-	if (p->kind == PLACE_JOURNEY) {
-		g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_EDIT,
-			    _("the journey itself cannot be deleted"));
+	return journey_remove_each(j, &one, heir, error);
+}
+
+const struct change *journey_cut(struct journey *j, const GPtrArray *places,
+				 GError **error)
+{
+	g_autofree char *things = NULL;
+
+	if (!check_kind(places, error))
 		return NULL;
-	}
-	if (heir && !(text = follow_text(j, heir, error)))
-		return NULL;
+	things = write_things(j, places, true);
 	history_begin(j->tree);
-	ok = hand_over(j, p, text, error) &&
-	     edit_remove(j->tree, p->entry, error);
-	return write_end(j, ok,
-			 g_strdup_printf(_("delete %s %s"),
-					 _(schema_kind_name(p->kind)), title),
-			 p->entry, PLACE_NAME);
+	return take_out(j, places, true, g_strdup_printf(_("cut %s"), things),
+			error);
 }

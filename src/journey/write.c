@@ -51,13 +51,9 @@ char *write_things(const struct journey *j, const GPtrArray *places, bool kind)
 		    : g_steal_pointer(&title);
 }
 
-char *write_name(const struct journey *j, const struct place *p,
-		 enum write_verb verb, const char *label)
+static char *say_verb(enum write_verb verb, const char *label,
+		      const char *title)
 {
-	g_autofree char *title = p->kind == PLACE_JOURNEY
-					 ? g_strdup(_("the journey"))
-					 : write_title(j, p);
-
 	switch (verb) {
 	case WRITE_CLEAR:
 		return g_strdup_printf(_("clear %s of %s"), label, title);
@@ -66,6 +62,27 @@ char *write_name(const struct journey *j, const struct place *p,
 	default:
 		return g_strdup_printf(_("set %s of %s"), label, title);
 	}
+}
+
+char *write_name(const struct journey *j, const struct place *p,
+		 enum write_verb verb, const char *label)
+{
+	g_autofree char *title = p->kind == PLACE_JOURNEY
+					 ? g_strdup(_("the journey"))
+					 : write_title(j, p);
+
+	return say_verb(verb, label, title);
+}
+
+char *write_name_each(const struct journey *j, const GPtrArray *places,
+		      enum write_verb verb, const char *label)
+{
+	g_autofree char *titles = NULL;
+
+	if (places->len == 1)
+		return write_name(j, places->pdata[0], verb, label);
+	titles = write_things(j, places, false);
+	return say_verb(verb, label, titles);
 }
 
 const struct change *write_end(struct journey *j, bool ok, char *take_name,

@@ -64,11 +64,13 @@ bool write_remove(struct journey *j, uint32_t entry, GError **error);
 const struct change *write_end(struct journey *j, bool ok, char *take_name,
 			       uint32_t focus, int detail);
 
-/* What a change did to the field of a place that is called LABEL: "set promise
- * of Warm towel". The caller frees. */
+/* What a change did to the field of a place, or of several, that is called
+ * LABEL: "set promise of Warm towel". The caller frees. */
 enum write_verb { WRITE_SET, WRITE_CLEAR, WRITE_REMOVE };
 char *write_name(const struct journey *j, const struct place *p,
 		 enum write_verb verb, const char *label);
+char *write_name_each(const struct journey *j, const GPtrArray *places,
+		      enum write_verb verb, const char *label);
 
 /* A text, and the title of a place, short enough for a message; the caller
  * frees. */

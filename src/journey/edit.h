@@ -138,6 +138,26 @@ const struct change *journey_move_each(struct journey *j,
 				       const GPtrArray *places,
 				       struct place *stage, GError **error);
 
+/* Begin a walk (walk.h) on a DATE with the face it gives a touchpoint first; BY
+ * may be NULL. *WALK is its entry. A touchpoint that nothing could refer to
+ * gets an id with it. */
+const struct change *journey_begin_walk(struct journey *j, const char *date,
+					const char *by, struct place *tp,
+					const struct face *face, uint32_t *walk,
+					GError **error);
+
+/* Let a walk give a touchpoint a face, or (NULL) none: the walk itself goes
+ * with its last face, unless notes are left. */
+const struct change *journey_set_walked(struct journey *j, uint32_t walk,
+					struct place *tp,
+					const struct face *face,
+					GError **error);
+
+/* Let it say something of a touchpoint; "" takes that back. */
+const struct change *journey_set_walk_note(struct journey *j, uint32_t walk,
+					   struct place *tp, const char *text,
+					   GError **error);
+
 /* An id for NAME that nobody of that kind has: "warm-towel", "warm-towel-2",
  * "t-7". The caller frees. */
 char *journey_make_id(const struct journey *j, enum place_kind kind,

@@ -7,6 +7,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "journey/walk.h"
 #include "story.h"
 
 #define STEPS 400
@@ -193,13 +194,35 @@ static const struct change *set_any_yaml(struct story *s, GRand *r,
 					  any_value(r), error);
 }
 
+/* Begin a walk at a touchpoint, or give it a face or a note in one. */
+static const struct change *walk_any(struct story *s, GRand *r,
+				     struct place *tp, GError **error)
+{
+	g_autoptr(GArray) walks = walk_list(s->j);
+	const struct face *face = &schema_faces[g_rand_int_range(r, 0, FACES)];
+	guint which = (guint)g_rand_int_range(r, 0, (int)walks->len + 1);
+	uint32_t walk;
+
+	if (tp->kind != PLACE_TOUCHPOINT)
+		return NULL;
+	if (which == walks->len)
+		return journey_begin_walk(s->j, "2026-11-22", any_value(r), tp,
+					  face, &walk, error);
+	walk = g_array_index(walks, uint32_t, which);
+	if (g_rand_boolean(r))
+		return journey_set_walk_note(s->j, walk, tp, any_value(r),
+					     error);
+	return journey_set_walked(s->j, walk, tp,
+				  g_rand_boolean(r) ? face : NULL, error);
+}
+
 /* One random edit, undo or redo, or NULL if it was refused or was nothing. */
 static const struct change *any_change(struct story *s, GRand *r,
 				       GError **error)
 {
 	struct place *p = any_place(s, r);
 
-	switch (g_rand_int_range(r, 0, 14)) {
+	switch (g_rand_int_range(r, 0, 16)) {
 	case 0:
 		return add_any(s, r, error);
 	case 1:
@@ -221,6 +244,9 @@ static const struct change *any_change(struct story *s, GRand *r,
 	case 9:
 	case 10:
 		return set_any_yaml(s, r, p, error);
+	case 11:
+	case 12:
+		return walk_any(s, r, p, error);
 	default:
 		return journey_set(s->j, p, any_field(r, p), any_value(r),
 				   error);

@@ -119,6 +119,11 @@ static void board(struct app *app, struct view *v G_GNUC_UNUSED)
 	app_show(app, &view_board_kind);
 }
 
+static void walk(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	app_show(app, &view_walk_kind);
+}
+
 static void findings(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	app_show(app, &view_findings_kind);
@@ -216,6 +221,11 @@ const struct action app_actions[] = {
 	  .help = N_("Show stages as columns and lanes as rows."),
 	  .why_not = why_no_journey,
 	  .run = board },
+	{ .name = "walk",
+	  .label = N_("walk"),
+	  .help = N_("Walk through the journey in the customer's shoes."),
+	  .why_not = why_no_journey,
+	  .run = walk },
 	{ .name = "findings",
 	  .label = N_("findings"),
 	  .help = N_("Show all that is found wrong, and mend it."),

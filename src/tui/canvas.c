@@ -64,6 +64,8 @@ static const struct {
 	[SIGN_DOWN] = { .ascii = "v", .unicode = "↓" },
 	[SIGN_LEFT] = { .ascii = "<", .unicode = "←" },
 	[SIGN_RIGHT] = { .ascii = ">", .unicode = "→" },
+	[SIGN_HERE] = { .ascii = "@", .unicode = "◉" },
+	[SIGN_OPEN] = { .ascii = "-", .unicode = "○" },
 };
 
 struct marks {

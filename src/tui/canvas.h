@@ -102,6 +102,8 @@ enum sign {
 	SIGN_DOWN,
 	SIGN_LEFT,
 	SIGN_RIGHT,
+	SIGN_HERE,
+	SIGN_OPEN,
 	SIGN_COUNT
 };
 const char *canvas_sign(const struct canvas *c, enum sign sign);

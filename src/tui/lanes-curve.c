@@ -9,11 +9,8 @@
 #include "tui/lanes.h"
 
 #include "journey/curve.h"
-#include "tui/plot.h"
+#include "tui/mood.h"
 #include "tui/show.h"
-
-#define BEST 2 /* values run from -2 to 2 */
-#define CURVE_MOST 16 /* rows */
 
 static int middle(const struct lanes_column *column, unsigned index,
 		  unsigned count)
@@ -82,90 +79,45 @@ void lanes_draw_faces(const struct lanes *l, struct canvas *c,
 
 /* --- the curve ------------------------------------------------------------ */
 
-/* One of the two, being drawn from left to right. */
-struct pen {
-	struct plot *plot;
-	int (*value)(const struct place *tp);
-	bool dotted;
-	int left; /* the canvas column of the plot */
-	int y, x; /* the point before, in dots; X is -1 at first */
-};
-
-static int height_of(const struct plot *p, int value)
-{
-	return (BEST - value) * (p->rows - 1) / (2 * BEST);
-}
-
-static void draw_to(struct pen *pen, int value, int column)
-{
-	int y = height_of(pen->plot, value);
-	int x = (column - pen->left) * pen->plot->per_col;
-
-	if (pen->x < 0)
-		plot_line(pen->plot, y, x, y, x, false);
-	else
-		plot_line(pen->plot, pen->y, pen->x, y, x, pen->dotted);
-	pen->y = y;
-	pen->x = x;
-}
-
 /* Where there are more touchpoints than dots, not every one has a dot. */
-static void draw_stage(const struct lanes *l, struct pen *pen,
-		       const struct lanes_column *column)
+static void draw_stage(const struct lanes *l, struct mood *m,
+		       const struct lanes_column *column,
+		       int (*value)(const struct place *tp))
 {
 	const struct place *stage =
 		journey_stage(app_journey(l->app), column->stage);
 	unsigned n = stage->children->len;
 	unsigned step = MAX(n / (unsigned)(column->cols * 2), 1);
 
-	for (unsigned i = 0; i < n; i += step) {
-		int value = pen->value(stage_touchpoint(stage, i));
-
-		if (value != CURVE_NONE)
-			draw_to(pen, value, middle(column, i, n));
-	}
-}
-
-/* What lies above the middle is a smile, what lies below a frown. */
-static void choose_roles(enum role *roles, int rows)
-{
-	for (int i = 0; i < rows; i++)
-		roles[i] = i < rows / 2		? ROLE_SMILE
-			   : i > (rows - 1) / 2 ? ROLE_FROWN
-						: ROLE_CONTENT;
+	for (unsigned i = 0; i < n; i += step)
+		mood_to(m, value(stage_touchpoint(stage, i)),
+			middle(column, i, n));
 }
 
 static void draw_one(const struct lanes *l, struct canvas *c, struct rect r,
 		     int (*value)(const struct place *tp), bool dotted)
 {
-	enum role roles[CURVE_MOST];
-	struct plot plot;
-	struct pen pen = { .plot = &plot,
-			   .value = value,
-			   .dotted = dotted,
-			   .left = r.x,
-			   .x = -1 };
+	struct mood m;
 
-	plot_init(&plot, c, r);
+	mood_begin(&m, c, r, dotted);
 	for (guint i = 0; i < l->columns->len; i++)
-		draw_stage(l, &pen,
-			   &g_array_index(l->columns, struct lanes_column, i));
-	choose_roles(roles, r.rows);
-	plot_draw(&plot, c, r.y, r.x, roles);
-	plot_release(&plot);
+		draw_stage(l, &m,
+			   &g_array_index(l->columns, struct lanes_column, i),
+			   value);
+	mood_end(&m);
 }
 
 /* The face of each height, at the left edge. */
 static void draw_scale(const struct lanes *l, struct canvas *c,
 		       const struct lanes_row *row)
 {
-	for (int value = BEST; value >= -BEST; value -= row->rows < 5 ? 2 : 1) {
-		int y = row->y + (BEST - value) * (row->rows - 1) / (2 * BEST);
+	struct rect r = { .y = row->y, .rows = row->rows };
 
-		canvas_printf(c, y, 1, l->label - 1, ROLE_DIM,
+	for (int value = MOOD_BEST; value >= -MOOD_BEST;
+	     value -= row->rows < 5 ? 2 : 1)
+		canvas_printf(c, mood_row(r, value), 1, l->label - 1, ROLE_DIM,
 			      value ? "%*s%+d" : "%*s %d", l->label - 4, "",
 			      value);
-	}
 }
 
 static void mark_cursor(const struct lanes *l, struct canvas *c, struct rect r)
@@ -179,7 +131,7 @@ static void mark_cursor(const struct lanes *l, struct canvas *c, struct rect r)
 	value = l->curves == CURVES_DESIGNED ? curve_designed(tp)
 					     : curve_value(tp);
 	if (value != CURVE_NONE)
-		canvas_text(c, r.y + (BEST - value) * (r.rows - 1) / (2 * BEST),
+		canvas_text(c, mood_row(r, value),
 			    middle(column, tp->index, tp->up->children->len), 1,
 			    ROLE_STRONG, canvas_sign(c, SIGN_SENSE));
 }
@@ -187,7 +139,7 @@ static void mark_cursor(const struct lanes *l, struct canvas *c, struct rect r)
 void lanes_draw_curve(const struct lanes *l, struct canvas *c,
 		      const struct lanes_row *row)
 {
-	struct rect r = { row->y, l->label + 1, MIN(row->rows, CURVE_MOST),
+	struct rect r = { row->y, l->label + 1, MIN(row->rows, MOOD_ROWS_MOST),
 			  c->cols - l->label - 1 };
 
 	draw_scale(l, c, row);

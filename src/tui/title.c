@@ -115,7 +115,8 @@ static void add_counts(const struct app *app, GArray *pieces)
 }
 
 /* A view that has a tab: " 4 Findings " or "[4 Findings]", where the counts
- * stand before the last character. */
+ * stand before the last character; without its key where that means something
+ * else. */
 struct tab {
 	const struct view_kind *kind;
 	bool seen;
@@ -125,24 +126,26 @@ struct tab {
 
 #define TABS_MOST 9 /* one a digit */
 
-static size_t make_tabs(const struct app *app, struct tab tabs[TABS_MOST])
+static size_t make_tabs(struct app *app, struct tab tabs[TABS_MOST])
 {
-	static const char *const everywhere[] = { "everywhere", NULL };
+	struct view *seen = app_base(app);
+	const char *const *contexts = seen->kind->contexts(app, seen);
 	size_t n = 0;
 
 	for (size_t i = 0; view_kinds[i] && n < TABS_MOST; i++) {
 		const struct view_kind *kind = view_kinds[i];
 		struct tab *tab = &tabs[n];
 		g_autofree char *key = NULL;
+		uint32_t means;
 
 		if (!kind->label)
 			continue;
-		key = keymap_labels(app->keys, everywhere, kind->name,
-				    app->canvas->glyphs);
-		*tab = (struct tab){ .kind = kind,
-				     .seen = kind == app_base(app)->kind };
-		tab->text = g_strdup_printf(tab->seen ? "[%s %s" : " %s %s",
-					    key, _(kind->label));
+		means = keymap_key(app->keys, contexts, kind->name);
+		key = means ? key_label(means, app->canvas->glyphs)
+			    : g_strdup("");
+		*tab = (struct tab){ .kind = kind, .seen = kind == seen->kind };
+		tab->text = g_strconcat(tab->seen ? "[" : " ", key,
+					*key ? " " : "", _(kind->label), NULL);
 		tab->width = canvas_width(app->canvas, tab->text) + 1;
 		n++;
 	}
@@ -175,8 +178,7 @@ static void choose_tabs(const struct tab *tabs, size_t n, int room,
 
 /* The tabs, and behind that of the findings how many there are; or at the end
  * if it has no room. COUNTS are moved. */
-static void add_tabs(const struct app *app, GArray *pieces, GArray *counts,
-		     int room)
+static void add_tabs(struct app *app, GArray *pieces, GArray *counts, int room)
 {
 	struct tab tabs[TABS_MOST];
 	size_t n = make_tabs(app, tabs), from, to;

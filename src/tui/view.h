@@ -116,6 +116,7 @@ extern const struct view_kind view_question_kind;
 extern const struct view_kind view_recovery_kind;
 extern const struct view_kind view_search_kind;
 extern const struct view_kind view_senses_kind;
+extern const struct view_kind view_walk_kind;
 extern const struct view_kind view_welcome_kind;
 
 #endif

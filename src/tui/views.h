@@ -23,6 +23,9 @@ struct view *view_senses_new(struct app *app);
 /* The whole journey as text from top to bottom. */
 struct view *view_outline_new(struct app *app);
 
+/* The journey step by step in the customer's shoes. */
+struct view *view_walk_new(struct app *app);
+
 /* The first page, when no file was named. */
 struct view *view_welcome_new(struct app *app);
 

@@ -23,6 +23,7 @@ const struct view_kind *const view_kinds[] = {
 	/* those that have a tab, in the order of their keys */
 	&view_map_kind,
 	&view_board_kind,
+	&view_walk_kind,
 	&view_findings_kind,
 	&view_senses_kind,
 	&view_outline_kind,
@@ -49,6 +50,9 @@ static const struct context contexts[] = {
 	{ .name = "board", .help = N_("on the board") },
 	{ .name = "senses", .help = N_("on the senses") },
 	{ .name = "inspector", .help = N_("in the inspector") },
+	{ .name = "walks", .help = N_("before a walk") },
+	{ .name = "walk", .help = N_("on a walk") },
+	{ .name = "tally", .help = N_("at the end of a walk") },
 	{ .name = "findings", .help = N_("in the findings") },
 	{ .name = "field", .help = N_("in a text being typed") },
 	{ .name = "list", .help = N_("in a list") },

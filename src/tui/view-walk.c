@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns the Walk as a view: its actions, keys and hints, and how it follows
+ * changes.  Its three pages are drawn by walk-start.c, walk-step.c and
+ * walk-tally.c; where it stands is walk-way.c's.
+ */
+#include "tui/views.h"
+
+#include <string.h>
+
+#include "board/configuration.h"
+#include "i18n.h"
+#include "tui/actions.h"
+#include "tui/bars.h"
+#include "tui/disk.h"
+#include "tui/list.h"
+#include "tui/walk.h"
+
+/* --- the start ------------------------------------------------------------- */
+
+static const char *why_no_way(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	return app_journey(app)->n_touchpoints
+		       ? NULL
+		       : _("there is no touchpoint to walk through yet");
+}
+
+static void set_out(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	walker_set_out(walker_of(v));
+}
+
+static const char *why_no_walk(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	return walker_chosen(walker_of(v)) ? NULL : _("choose a walk first");
+}
+
+static void tally(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	walker_tally(walker_of(v));
+}
+
+static void name_walker(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	walker_ask_name(walker_of(v));
+}
+
+static const char *why_no_other(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	return app_journey(app)->customers->len > 1
+		       ? NULL
+		       : _("there is no other customer");
+}
+
+static void change_shoes(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	walker_of(v)->customer++;
+}
+
+/* --- on the way ------------------------------------------------------------ */
+
+static void step(struct view *v, int by)
+{
+	struct walker *w = walker_of(v);
+	struct place *here =
+		w->page == WALKER_STEP ? walker_touchpoint(w) : NULL;
+	struct place *next = walk_step(walker_journey(w), here, by);
+
+	if (next || by > 0)
+		walker_go(w, next);
+	else
+		app_say(w->app, ROLE_CONTENT, "%s",
+			_("this is the first step"));
+}
+
+static void next_step(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	step(v, 1);
+}
+
+static void previous_step(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	step(v, -1);
+}
+
+static void next_open(struct app *app, struct view *v)
+{
+	struct walker *w = walker_of(v);
+	struct place *here =
+		w->page == WALKER_STEP ? walker_touchpoint(w) : NULL;
+	struct place *open = walk_open(walker_journey(w), w->walk, here);
+
+	if (open)
+		walker_go(w, open);
+	else
+		app_say(app, ROLE_GOOD, "%s", _("every step has a face"));
+}
+
+static const char *why_no_note(struct app *app, struct view *v)
+{
+	if (!walker_of(v)->walk->entry)
+		return _("a face first: it begins the walk, and then there is "
+			 "something to note it in");
+	return app_why_read_only(app, v);
+}
+
+static void note(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	walker_ask_note(walker_of(v));
+}
+
+/* Back to the view that was seen before this one. */
+static void leave(struct app *app, struct view *v)
+{
+	const GPtrArray *parked = app->desk->parked;
+	const struct view *last =
+		parked->len ? parked->pdata[parked->len - 1] : NULL;
+
+	app_show(app, last ? last->kind : &view_map_kind);
+	walker_start(walker_of(v));
+}
+
+/* --- at the end ------------------------------------------------------------ */
+
+static struct place *chosen_low(const struct walker *w)
+{
+	g_autoptr(GPtrArray) lowest = walker_lowest(w);
+
+	return w->row < lowest->len ? lowest->pdata[w->row] : NULL;
+}
+
+static const char *why_no_low(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	g_autoptr(GPtrArray) lowest = walker_lowest(walker_of(v));
+
+	return lowest->len ? NULL : _("no touchpoint was felt yet");
+}
+
+static void go_there(struct app *app, struct view *v)
+{
+	struct spot where = { .place = chosen_low(walker_of(v)), .field = -1 };
+
+	app_show(app, &view_map_kind);
+	app_go(app, where);
+}
+
+static void start(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	walker_start(walker_of(v));
+}
+
+static const struct action actions[] = {
+	{ .name = "set-out",
+	  .label = N_("set out"),
+	  .help = N_("Begin a new walk, or go on with the chosen one where a "
+		     "face is missing; one that is whole shows its tally."),
+	  .why_not = why_no_way,
+	  .run = set_out },
+	{ .name = "tally",
+	  .label = N_("tally"),
+	  .help = N_("Show what the chosen walk adds up to."),
+	  .why_not = why_no_walk,
+	  .run = tally },
+	{ .name = "name-walker",
+	  .label = N_("who walks"),
+	  .help = N_("Say who walks; it is written into new walks."),
+	  .run = name_walker },
+	{ .name = "change-shoes",
+	  .label = N_("shoes"),
+	  .help = N_("Walk in the shoes of the next customer."),
+	  .why_not = why_no_other,
+	  .run = change_shoes },
+	{ .name = "next-step",
+	  .label = N_("next"),
+	  .help = N_("Go to the next step; after the last, to the tally."),
+	  .run = next_step },
+	{ .name = "previous-step",
+	  .label = N_("back"),
+	  .help = N_("Go back to the step before."),
+	  .run = previous_step },
+	{ .name = "next-open",
+	  .label = N_("no face yet"),
+	  .help = N_("Go to the next step that has no face yet."),
+	  .run = next_open },
+	{ .name = "note",
+	  .label = N_("note"),
+	  .help = N_("Note what you notice here; it is kept with the walk."),
+	  .why_not = why_no_note,
+	  .run = note },
+	{ .name = "leave-walk",
+	  .label = N_("leave"),
+	  .help = N_("Leave the walk; nothing is lost, and it can be gone on "
+		     "with."),
+	  .run = leave },
+	{ .name = "go-there",
+	  .label = N_("go there"),
+	  .help = N_("Go to the touchpoint in the Map."),
+	  .why_not = why_no_low,
+	  .run = go_there },
+	{ .name = "walk",
+	  .label = N_("walks"),
+	  .help = N_("Go back to the start, where another walk can be "
+		     "chosen."),
+	  .run = start },
+	{ .name = "delighted",
+	  .label = N_("face"),
+	  .help = N_("It feels better than anything hoped for.") },
+	{ .name = "happy",
+	  .label = N_("face"),
+	  .help = N_("It feels as one would wish.") },
+	{ .name = "neutral",
+	  .label = N_("face"),
+	  .help = N_("It leaves no feeling either way.") },
+	{ .name = "thinking",
+	  .label = N_("face"),
+	  .help = N_("It leaves something to work out.") },
+	{ .name = "confused",
+	  .label = N_("face"),
+	  .help = N_("It leaves one not knowing what is going on.") },
+	{ .name = "unhappy",
+	  .label = N_("face"),
+	  .help = N_("It feels like less than was promised.") },
+	{ .name = "angry",
+	  .label = N_("face"),
+	  .help = N_("It is something to tell others about.") },
+	{ .name = "no-face",
+	  .label = N_("clear"),
+	  .help = N_("Take the face back.") },
+	{ .name = NULL },
+};
+
+/* --- the view -------------------------------------------------------------- */
+
+static void feel(struct app *app, struct view *v, const struct face *face)
+{
+	const char *why;
+
+	disk_before_edit(app);
+	why = app_why_read_only(app, v);
+	if (why)
+		app_say(app, ROLE_WARNING, "%s", why);
+	else
+		walker_feel(walker_of(v), face);
+}
+
+/* The rows of the page that is seen, for moving among them. */
+static size_t count_rows(const struct walker *w)
+{
+	if (w->page == WALKER_START)
+		return w->walks->len + 1;
+	return MIN(w->walk->rated, WALKER_LOWEST);
+}
+
+/* Move by lines of the card; first and last are steps. */
+static bool move_on_step(struct walker *w, const char *action)
+{
+	size_t line = (size_t)w->skip;
+	size_t count = line + (size_t)MAX(w->hidden, 0) + 1;
+	const struct journey *j = walker_journey(w);
+
+	if (!strcmp(action, "first") || !strcmp(action, "last"))
+		walker_go(w, walk_step(j, NULL, *action == 'f' ? 1 : -1));
+	else if (list_step(action, count, 5, &line))
+		w->skip = (int)line;
+	else
+		return false;
+	return true;
+}
+
+static bool act(struct app *app, struct view *v, const char *action)
+{
+	struct walker *w = walker_of(v);
+	const struct face *face = schema_face(action);
+
+	walker_settle(w);
+	if (w->page != WALKER_STEP)
+		return list_step(action, count_rows(w),
+				 (size_t)MAX(w->rows.rows, 1), &w->row);
+	if (!face && strcmp(action, "no-face") != 0)
+		return move_on_step(w, action);
+	feel(app, v, face);
+	return true;
+}
+
+static const char *const *contexts(struct app *app G_GNUC_UNUSED,
+				   struct view *v)
+{
+	static const char *const of[][3] = {
+		[WALKER_START] = { "walks", "everywhere", NULL },
+		[WALKER_STEP] = { "walk", "everywhere", NULL },
+		[WALKER_TALLY] = { "tally", "everywhere", NULL },
+	};
+
+	return of[walker_of(v)->page];
+}
+
+static const char *const *hints(struct app *app, struct view *v)
+{
+	static const char *const start[] = { "set-out",	    "tally",
+					     "name-walker", "leave-walk",
+					     "undo",	    "commands",
+					     "save",	    NULL };
+	static const char *const shoes[] = {
+		"set-out", "change-shoes", "tally", "name-walker", "leave-walk",
+		"undo",	   "commands",	   "save",  NULL
+	};
+	static const char *const step[] = { "next-step", "previous-step",
+					    "note",	 "leave-walk",
+					    "next-open", "undo",
+					    "save",	 NULL };
+	static const char *const whole[] = { "go-there", "previous-step",
+					     "walk",	 "leave-walk",
+					     "undo",	 "commands",
+					     "save",	 NULL };
+	static const char *const open[] = { "go-there",	     "next-open",
+					    "previous-step", "walk",
+					    "leave-walk",    "undo",
+					    "save",	     NULL };
+	const struct walker *w = walker_of(v);
+
+	if (w->page == WALKER_STEP)
+		return step;
+	if (w->page == WALKER_START)
+		return why_no_other(app, v) ? start : shoes;
+	return w->walk->rated < app_journey(app)->n_touchpoints ? open : whole;
+}
+
+static char *status(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	const struct walker *w = walker_of(v);
+	const struct walk *walk = w->walk;
+	g_autofree char *smiles = NULL, *frowns = NULL;
+
+	if (w->page != WALKER_STEP || !walk->rated)
+		return NULL;
+	smiles =
+		g_strdup_printf(ngettext("%u smile", "%u smiles", walk->smiles),
+				walk->smiles);
+	frowns =
+		g_strdup_printf(ngettext("%u frown", "%u frowns", walk->frowns),
+				walk->frowns);
+	return g_strdup_printf(_("%s, %s so far"), smiles, frowns);
+}
+
+static void draw(struct app *app, struct view *v, struct canvas *c)
+{
+	static void (*const pages[])(struct walker *, struct canvas *,
+				     struct rect) = {
+		[WALKER_START] = walker_draw_start,
+		[WALKER_STEP] = walker_draw_step,
+		[WALKER_TALLY] = walker_draw_tally,
+	};
+	struct walker *w = walker_of(v);
+
+	walker_settle(w);
+	w->rows.rows = 0;
+	pages[w->page](w, c, app_body(c));
+	app_draw_title(app, c, NULL);
+}
+
+/* The row at line Y of the screen, or count_rows(). */
+static size_t row_at(const struct walker *w, int y)
+{
+	size_t count = count_rows(w), row = 0;
+
+	if (w->page == WALKER_START)
+		return y < w->rows.y || y >= w->rows.y + w->rows.rows
+			       ? count
+			       : w->top + (size_t)(y - w->rows.y);
+	while (row < count && w->low_y[row] != y)
+		row++;
+	return row;
+}
+
+static bool click(struct walker *w, const struct mouse_event *event)
+{
+	size_t row = row_at(w, event->y);
+
+	if (w->page == WALKER_STEP || row >= count_rows(w))
+		return false;
+	w->row = row;
+	if (event->clicks == 2)
+		app_do(w->app,
+		       w->page == WALKER_START ? "set-out" : "go-there");
+	return true;
+}
+
+static bool mouse(struct app *app, struct view *v,
+		  const struct mouse_event *event)
+{
+	if (event->action == MOUSE_WHEEL_UP)
+		return act(app, v, "up");
+	if (event->action == MOUSE_WHEEL_DOWN)
+		return act(app, v, "down");
+	return event->action == MOUSE_PRESS && event->button == 1 &&
+	       click(walker_of(v), event);
+}
+
+static struct spot spot(struct app *app, struct view *v)
+{
+	struct walker *w = walker_of(v);
+	struct spot where = { .place = app_place(app, w->from),
+			      .field = w->from_field };
+
+	walker_settle(w);
+	if (w->page == WALKER_STEP)
+		return (struct spot){ .place = walker_touchpoint(w),
+				      .field = -1 };
+	return where;
+}
+
+/* On the way, to the touchpoint; else only remember where the cursor is. */
+static void go(struct app *app G_GNUC_UNUSED, struct view *v, struct spot where)
+{
+	struct walker *w = walker_of(v);
+
+	w->from = where.place->number;
+	w->from_field = where.field;
+	walker_settle(w);
+	if (w->page == WALKER_STEP && where.place->kind == PLACE_TOUCHPOINT)
+		walker_go(w, where.place);
+}
+
+static void changed(struct app *app, struct view *v,
+		    const struct change *change)
+{
+	struct walker *w = walker_of(v);
+	struct place *p = journey_place(app_journey(app), change->focus);
+
+	walker_settle(w);
+	if (p && app_place(app, p->number) && w->page == WALKER_STEP &&
+	    p->kind == PLACE_TOUCHPOINT && p->number != w->step)
+		walker_go(w, p);
+}
+
+static void free_walker(struct view *v)
+{
+	struct walker *w = walker_of(v);
+
+	g_ptr_array_unref(w->walks);
+	walk_free(w->walk);
+	g_free(w->by);
+	g_free(w);
+}
+
+const struct view_kind view_walk_kind = {
+	.name = "walk",
+	.label = N_("Walk"),
+	.help = N_("The journey step by step in the customer's shoes, and a "
+		   "face for each."),
+	.open = view_walk_new,
+	.whole = true,
+	.contexts = contexts,
+	.actions = actions,
+	.draw = draw,
+	.hints = hints,
+	.status = status,
+	.act = act,
+	.mouse = mouse,
+	.changed = changed,
+	.spot = spot,
+	.go = go,
+	.free = free_walker,
+};
+
+struct view *view_walk_new(struct app *app)
+{
+	struct walker *w = g_new0(struct walker, 1);
+	const char *name = app->config ? app->config->name : NULL;
+
+	w->view.kind = &view_walk_kind;
+	w->app = app;
+	w->by = g_strdup(name ? name : "");
+	w->walks = g_ptr_array_new_with_free_func(NULL);
+	w->from = app_journey(app)->root->number;
+	w->from_field = -1;
+	walker_start(w);
+	return &w->view;
+}

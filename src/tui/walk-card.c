@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Draws the card of a step: the scene, what reaches the five senses, and what
+ * the walker noted.  It scrolls where there is more of it than room.
+ *
+ *	+ 2 Arrive > 2 Warm towel --- step 4 of 6 +
+ *	| You step in out of the wind.            |
+ *	| see    white cotton                     |
+ *	| hear   not designed                     |
+ *	+----------------------------- v 2 more --+
+ */
+#include "tui/walk.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "tui/show.h"
+#include "tui/wrap.h"
+
+#define LABEL_COLS 8
+
+/* A line of the card as it is drawn. */
+struct card_line {
+	const char *label; /* or NULL */
+	char *text;
+	enum role role;
+};
+
+static void free_line(void *line)
+{
+	g_free(((struct card_line *)line)->text);
+}
+
+static void add_line(GArray *lines, const char *label, enum role role,
+		     const char *text, size_t len)
+{
+	struct card_line line = { .label = label,
+				  .text = g_strndup(text, len),
+				  .role = role };
+
+	g_array_append_val(lines, line);
+}
+
+/* Add a text, broken into lines for COLS columns. */
+static void add_text(GArray *lines, const struct canvas *c, int cols,
+		     const char *label, enum role role, const char *text)
+{
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+	int room = MAX(cols - (label ? LABEL_COLS : 0), 1);
+	g_autoptr(GArray) broken =
+		text_wrap(valid, strlen(valid), room, c->glyphs);
+
+	for (guint i = 0; i < broken->len; i++) {
+		struct wrap_line l = g_array_index(broken, struct wrap_line, i);
+
+		add_line(lines,
+			 label && !i ? label
+			 : label     ? ""
+				     : NULL,
+			 role, valid + l.offset, l.len);
+	}
+}
+
+static void add_field(const struct walker *w, const struct canvas *c,
+		      GArray *lines, int cols, const struct place *tp,
+		      int field, const char *label)
+{
+	g_autofree char *text = show_value(w->app, tp, field);
+
+	if (*text)
+		add_text(lines, c, cols, label, ROLE_CONTENT, text);
+}
+
+/* Whether the journey leaves a sense out on purpose. */
+static bool is_unused(const struct walker *w, const char *sense)
+{
+	const struct journey *j = walker_journey(w);
+	g_autoptr(GPtrArray) unused = place_texts(j, j->root, J_UNUSED_SENSES);
+
+	for (guint i = 0; i < unused->len; i++)
+		if (strcmp(unused->pdata[i], sense) == 0)
+			return true;
+	return false;
+}
+
+/* The senses that are met, each on a line; those that nobody has designed have
+ * lines of their own too, or (BRIEF) share one. */
+static void add_senses(const struct walker *w, const struct canvas *c,
+		       GArray *lines, int cols, const struct place *tp,
+		       bool brief)
+{
+	const struct journey *j = walker_journey(w);
+	g_autoptr(GString) missing = g_string_new(NULL);
+	size_t n;
+
+	for (int field = T_SEE; field <= T_FEEL; field++) {
+		const char *name =
+			_(schema_fields(PLACE_TOUCHPOINT, &n)[field].label);
+
+		add_field(w, c, lines, cols, tp, field, name);
+		if (!place_blank(j, tp, field) ||
+		    is_unused(w, schema_fields(tp->kind, &n)[field].name))
+			continue;
+		if (!brief)
+			add_text(lines, c, cols, name, ROLE_ABSENT,
+				 _("not designed"));
+		g_string_append_printf(missing, "%s%s",
+				       missing->len ? ", " : "", name);
+	}
+	if (brief && missing->len) {
+		g_string_prepend(missing, _("not designed: "));
+		add_text(lines, c, cols, NULL, ROLE_ABSENT, missing->str);
+	}
+}
+
+static GArray *card_lines(const struct walker *w, const struct canvas *c,
+			  int cols, bool brief)
+{
+	const struct place *tp = walker_touchpoint(w);
+	const struct journey *j = walker_journey(w);
+	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct card_line));
+	g_autofree char *note = walk_note(j, w->walk->entry, tp);
+
+	g_array_set_clear_func(lines, free_line);
+	if (place_blank(j, tp, T_SCENE))
+		add_text(lines, c, cols, NULL, ROLE_ABSENT,
+			 _("The scene is not told yet."));
+	add_field(w, c, lines, cols, tp, T_SCENE, NULL);
+	if (place_blank(j, tp, T_SCENE))
+		add_field(w, c, lines, cols, tp, T_WHAT, _("promise"));
+	if (!brief)
+		add_line(lines, NULL, ROLE_CONTENT, "", 0);
+	add_senses(w, c, lines, cols, tp, brief);
+	if (*note && !brief)
+		add_line(lines, NULL, ROLE_CONTENT, "", 0);
+	if (*note)
+		add_text(lines, c, cols, _("note"), ROLE_CONTENT, note);
+	return lines;
+}
+
+static void draw_line(struct canvas *c, int y, struct rect r,
+		      const struct card_line *line)
+{
+	int x = r.x;
+
+	if (line->label) {
+		canvas_text(c, y, x, LABEL_COLS - 1, ROLE_DIM, line->label);
+		x += LABEL_COLS;
+	}
+	canvas_text(c, y, x, r.x + r.cols - x, line->role, line->text);
+}
+
+/* Draw what R holds of the card, from where it was scrolled to. */
+static void draw_inside(struct walker *w, struct canvas *c, struct rect r)
+{
+	g_autoptr(GArray) lines = card_lines(w, c, r.cols, false);
+
+	if ((int)lines->len > r.rows) {
+		g_array_unref(lines);
+		lines = card_lines(w, c, r.cols, true);
+	}
+	w->skip = CLAMP(w->skip, 0, MAX((int)lines->len - r.rows, 0));
+	w->hidden = (int)lines->len - w->skip - r.rows;
+	for (int i = 0; i < r.rows && w->skip + i < (int)lines->len; i++)
+		draw_line(c, r.y + i, r,
+			  &g_array_index(lines, struct card_line,
+					 (guint)(w->skip + i)));
+}
+
+/* "step 4 of 6", and how much of the card is not in sight. */
+static char *say_step(const struct walker *w)
+{
+	const struct journey *j = walker_journey(w);
+
+	return g_strdup_printf(_("step %u of %u"),
+			       journey_position(j, walker_touchpoint(w)) + 1,
+			       j->n_touchpoints);
+}
+
+static void draw_heading(const struct walker *w, struct canvas *c,
+			 struct rect r, bool framed)
+{
+	const struct place *tp = walker_touchpoint(w);
+	g_autofree char *title = framed ? show_path(w->app, c, tp)
+					: place_title(walker_journey(w), tp);
+	g_autofree char *step = say_step(w);
+	g_autofree char *heading =
+		g_strdup_printf(framed ? " %s " : "%s", title);
+	g_autofree char *count = g_strdup_printf(framed ? " %s " : "%s", step);
+	int width = canvas_width(c, count);
+
+	canvas_text(c, r.y, r.x, r.cols - width - 1, ROLE_TITLE, heading);
+	canvas_text(c, r.y, r.x + r.cols - width, width, ROLE_DIM, count);
+	canvas_cursor(c, r.y, r.x + framed);
+}
+
+static void draw_more(const struct walker *w, struct canvas *c, int y, int x)
+{
+	g_autofree char *more = NULL;
+
+	if (w->hidden <= 0)
+		return;
+	more = g_strdup_printf(_(" %s %d more "), canvas_sign(c, SIGN_DOWN),
+			       w->hidden);
+	canvas_text(c, y, x - canvas_width(c, more), c->cols, ROLE_DIM, more);
+}
+
+void walker_draw_card(struct walker *w, struct canvas *c, struct rect r,
+		      bool framed)
+{
+	struct rect inside = { r.y + 1, r.x, r.rows - 1, r.cols };
+	struct rect heading = r;
+
+	if (framed) {
+		canvas_box(c, r, ROLE_DIM);
+		inside = (struct rect){ r.y + 1, r.x + 2, r.rows - 2,
+					r.cols - 4 };
+		heading.x++;
+		heading.cols -= 2;
+	}
+	draw_inside(w, c, inside);
+	draw_heading(w, c, heading, framed);
+	draw_more(w, c, r.y + r.rows - 1, r.x + r.cols - (framed ? 1 : 0));
+}

@@ -2,9 +2,6 @@
 /*
  * senseboard edit, or just senseboard: the full-screen interface; and the
  * same without a terminal, replaying keys, for tests and bug reports.
- *
- * What is installed with the program opens as an untitled copy, so that
- * nothing of ours is ever changed.
  */
 #include "config.h"
 
@@ -15,8 +12,8 @@
 #include <unistd.h>
 
 #include "board/board.h"
+#include "board/data.h"
 #include "cli/command.h"
-#include "cli/data.h"
 #include "cli/options.h"
 #include "cli/reader.h"
 #include "cli/say.h"
@@ -81,15 +78,6 @@ static bool take(struct edit *e, int option, const char *value)
 	}
 }
 
-/* The board to begin with, or NULL, with an error if that is none. */
-static struct board *open_board(const struct edit *e, GError **error)
-{
-	if (!e->path)
-		return NULL;
-	return data_is_ours(e->path) ? board_open_copy(e->path, error)
-				     : board_open(e->path, error);
-}
-
 static int replay(const struct edit *e, struct board *take_board)
 {
 	struct store_file file = { 0 };
@@ -114,7 +102,7 @@ static int replay(const struct edit *e, struct board *take_board)
 static int edit(const struct edit *e)
 {
 	GError *error = NULL;
-	struct board *b = open_board(e, &error);
+	struct board *b = e->path ? data_open(e->path, &error) : NULL;
 
 	if (error)
 		return complain_error(error);

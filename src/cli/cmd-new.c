@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "board/board.h"
+#include "board/data.h"
 #include "cli/command.h"
-#include "cli/data.h"
 #include "cli/options.h"
 #include "cli/say.h"
 #include "i18n.h"

@@ -16,6 +16,7 @@
 
 #include "board/board.h"
 #include "board/configuration.h"
+#include "board/data.h"
 #include "i18n.h"
 #include "tui/actions.h"
 #include "tui/bars.h"
@@ -34,15 +35,6 @@ void view_free(void *data)
 	struct view *v = data;
 
 	v->kind->free(v);
-}
-
-static const char *data_folder(const struct app_options *options)
-{
-	const char *folder = g_getenv("SENSEBOARD_DATA");
-
-	if (options->data)
-		return options->data;
-	return folder && *folder ? folder : PKGDATADIR;
 }
 
 /* What is wrong with the configuration, unless there is worse. */
@@ -73,7 +65,7 @@ struct app *app_new(struct board *take_board, const struct app_options *options,
 	app->desk = desk_new();
 	app->gone = g_ptr_array_new_with_free_func(view_free);
 	app->hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
-	app->data = data_folder(options);
+	app->data = options->data ? options->data : data_folder();
 	app->config = options->config;
 	app->today = options->today;
 	app->protect = options->protect;

@@ -4,10 +4,13 @@
  * variable SENSEBOARD_DATA names another folder, as for a program that has
  * not been installed.
  */
-#ifndef SENSEBOARD_CLI_DATA_H
-#define SENSEBOARD_CLI_DATA_H
+#ifndef SENSEBOARD_BOARD_DATA_H
+#define SENSEBOARD_BOARD_DATA_H
 
-#include <stdbool.h>
+#include "board/board.h"
+
+/* The folder they are in. */
+const char *data_folder(void);
 
 /* The path of a template, or NULL if there can be none of that name. */
 char *data_template(const char *name);
@@ -15,7 +18,7 @@ char *data_template(const char *name);
 /* The names of all templates, ", " between them; the caller frees both. */
 char *data_templates(void);
 
-/* Whether a file is one of ours, which are opened as copies. */
-bool data_is_ours(const char *path);
+/* Open a storyboard; one of ours as an untitled copy. */
+struct board *data_open(const char *path, GError **error);
 
 #endif

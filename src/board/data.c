@@ -2,7 +2,7 @@
 /*
  * Finding examples and templates, and telling them from a user's files.
  */
-#include "cli/data.h"
+#include "board/data.h"
 
 #include <glib.h>
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 #define TEMPLATES "templates"
 #define SUFFIX ".yaml"
 
-static const char *data_folder(void)
+const char *data_folder(void)
 {
 	const char *folder = g_getenv("SENSEBOARD_DATA");
 
@@ -65,7 +65,7 @@ static bool is_within(const char *file, const char *part)
 	return within;
 }
 
-bool data_is_ours(const char *path)
+static bool is_ours(const char *path)
 {
 	char *file = realpath(path, NULL);
 	bool ours = file &&
@@ -73,4 +73,10 @@ bool data_is_ours(const char *path)
 
 	free(file);
 	return ours;
+}
+
+struct board *data_open(const char *path, GError **error)
+{
+	return is_ours(path) ? board_open_copy(path, error)
+			     : board_open(path, error);
 }

@@ -24,7 +24,7 @@
 
 struct edit {
 	struct app_options app;
-	const char *path; /* NULL: the welcome screen */
+	const char *const *paths; /* none: the welcome screen */
 	const char *keys; /* the file to replay, or NULL */
 	bool dump;
 };
@@ -102,7 +102,7 @@ static int replay(const struct edit *e, struct board *take_board)
 static int edit(const struct edit *e)
 {
 	GError *error = NULL;
-	struct board *b = e->path ? data_open(e->path, &error) : NULL;
+	struct board *b = *e->paths ? data_open(*e->paths, &error) : NULL;
 
 	if (error)
 		return complain_error(error);
@@ -153,10 +153,12 @@ static int run(int argc, char **argv)
 					  "'senseboard help edit'"),
 					optarg);
 	}
-	if (argc - optind > 1 || (optind < argc && !*argv[optind]))
-		return complain(STATUS_USAGE, _("one file at a time; see "
-						"'senseboard help'"));
-	e.path = argv[optind];
+	e.paths = (const char *const *)argv + optind;
+	if (g_strv_contains(e.paths, ""))
+		return complain(STATUS_USAGE, _("a file needs a name; see "
+						"'senseboard help edit'"));
+	if (*e.paths)
+		e.app.beside = e.paths + 1;
 	e.app.idle_fd = idle_fd();
 	e.app.protect = !e.keys && !e.dump;
 	config = reader_config();
@@ -166,9 +168,9 @@ static int run(int argc, char **argv)
 
 const struct command command_edit = {
 	.name = "edit",
-	.arguments = "[OPTION]... [FILE]",
-	.help = N_("Design a journey on the screen; without a file, see what "
-		   "there is."),
+	.arguments = "[OPTION]... [FILE...]",
+	.help = N_("Design a journey on the screen, or several beside each "
+		   "other; without a file, see what there is."),
 	.details =
 		N_("  --glyphs LEVEL   ascii, unicode or emoji; else as the "
 		   "terminal seems to allow\n"

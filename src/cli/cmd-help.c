@@ -24,7 +24,7 @@ static void say_all(void)
 {
 	printf(_("Design a customer's journey, and see where it does not "
 		 "hold together.\n\n"
-		 "usage: senseboard [FILE]\n"
+		 "usage: senseboard [FILE...]\n"
 		 "       senseboard COMMAND ...\n"
 		 "       senseboard --help | --version\n\n"));
 	for (size_t i = 0; commands[i]; i++)

@@ -10,6 +10,7 @@
 
 #include "board/board.h"
 #include "i18n.h"
+#include "tui/desks.h"
 #include "tui/disk.h"
 #include "tui/help.h"
 #include "tui/key.h"
@@ -194,6 +195,26 @@ const struct action app_actions[] = {
 	  .help = N_("Save; an untitled storyboard is asked for a name."),
 	  .why_not = app_why_read_only,
 	  .run = save },
+	{ .name = "open",
+	  .label = N_("open"),
+	  .help = N_("Open another storyboard beside this one."),
+	  .run = desks_ask },
+	{ .name = "other-storyboard",
+	  .label = N_("other"),
+	  .help = N_("Go to the storyboard seen before this one, and back."),
+	  .why_not = desks_why_no_other,
+	  .run = desks_other },
+	{ .name = "storyboards",
+	  .label = N_("storyboards"),
+	  .help = N_("Choose from the storyboards that are open or were open "
+		     "last."),
+	  .run = desks_list },
+	{ .name = "close",
+	  .label = N_("close"),
+	  .help = N_("Close this storyboard; with work unsaved, you are asked "
+		     "first."),
+	  .why_not = why_no_board,
+	  .run = save_close },
 	{ .name = "save-as",
 	  .label = N_("save as"),
 	  .help = N_("Save under another name, and go on with that file."),

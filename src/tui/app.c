@@ -20,6 +20,7 @@
 #include "i18n.h"
 #include "tui/actions.h"
 #include "tui/bars.h"
+#include "tui/desks.h"
 #include "tui/disk.h"
 #include "tui/draft.h"
 #include "tui/key.h"
@@ -45,6 +46,17 @@ static void say_of_config(struct app *app)
 			(const char *)app->config->problems->pdata[0]);
 }
 
+/* And the others that were named, of which none is seen at first. */
+static void open_beside(struct app *app, const char *const *paths)
+{
+	struct desk *first = app->desk;
+
+	for (; paths && *paths; paths++)
+		desks_open(app, *paths);
+	app->desk = first;
+	app->other = app->desks->len > 1 ? app->desks->pdata[1] : NULL;
+}
+
 struct app *app_new(struct board *take_board, const struct app_options *options,
 		    GError **error)
 {
@@ -62,7 +74,9 @@ struct app *app_new(struct board *take_board, const struct app_options *options,
 	app = g_new0(struct app, 1);
 	app->keys = keys;
 	app->canvas = canvas_new(rows, cols, glyphs);
+	app->desks = g_ptr_array_new_with_free_func(desk_free);
 	app->desk = desk_new();
+	g_ptr_array_add(app->desks, app->desk);
 	app->gone = g_ptr_array_new_with_free_func(view_free);
 	app->hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
 	app->data = options->data ? options->data : data_folder();
@@ -71,6 +85,7 @@ struct app *app_new(struct board *take_board, const struct app_options *options,
 	app->protect = options->protect;
 	app->mouse = !options->no_mouse;
 	app_open(app, take_board);
+	open_beside(app, options->beside);
 	say_of_config(app);
 	return app;
 }
@@ -79,7 +94,7 @@ void app_free(struct app *app)
 {
 	if (!app)
 		return;
-	desk_free(app->desk);
+	g_ptr_array_unref(app->desks);
 	g_ptr_array_unref(app->gone);
 	g_array_unref(app->hits);
 	keymap_free(app->keys);
@@ -98,9 +113,13 @@ void app_pop(struct app *app, struct view *v)
 {
 	guint at;
 
-	if (g_ptr_array_find(app->desk->views, v, &at))
-		g_ptr_array_add(app->gone,
-				g_ptr_array_steal_index(app->desk->views, at));
+	for (guint i = 0; i < app->desks->len; i++) {
+		struct desk *d = app->desks->pdata[i];
+
+		if (g_ptr_array_find(d->views, v, &at))
+			g_ptr_array_add(app->gone,
+					g_ptr_array_steal_index(d->views, at));
+	}
 }
 
 struct view *app_top(const struct app *app)
@@ -170,11 +189,7 @@ static void say_at_opening(struct app *app, const struct board *b)
 
 void app_open(struct app *app, struct board *take_board)
 {
-	while (app->desk->views->len)
-		app_pop(app, app_top(app));
-	while (app->desk->parked->len)
-		g_ptr_array_add(app->gone,
-				g_ptr_array_steal_index(app->desk->parked, 0));
+	desk_clear(app->desk, app->gone);
 	g_clear_pointer(&app->desk->search, search_free);
 	board_free(app->desk->board);
 	app->desk->board = take_board;
@@ -202,11 +217,7 @@ struct place *app_place(const struct app *app, unsigned number)
 
 char *app_name(const struct app *app)
 {
-	const struct board *b = app->desk->board;
-
-	if (b->journey)
-		return place_title(b->journey, b->journey->root);
-	return g_strdup(b->name);
+	return desk_name(app->desk);
 }
 
 char *app_today(const struct app *app)

@@ -21,6 +21,8 @@ struct term;
 
 struct app {
 	struct desk *desk; /* the storyboard that is seen */
+	struct desk *other; /* the one seen before, or NULL */
+	GPtrArray *desks; /* of struct desk, as they were opened */
 	struct term *term; /* NULL while keys are replayed */
 	struct canvas *canvas;
 	struct keymap *keys;
@@ -51,6 +53,8 @@ struct app_options {
 	int glyphs; /* enum glyphs, or -1: as the terminal allows */
 	int colors; /* -1: as the terminal has them */
 	int rows, cols; /* for a replay; 0: 24 x 80 */
+	const char *const *beside; /* paths of storyboards to be opened beside
+				      the first, NULL-ended; or NULL */
 	const char *data; /* folder of examples and templates; NULL: as
 			     installed */
 	const char *today; /* the date, for tests; NULL: what the clock says */

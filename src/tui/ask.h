@@ -31,6 +31,9 @@ struct ask {
 	void (*next)(struct app *app, int direction, void *data);
 	/* Choices to complete from, NULL-ended, or NULL. */
 	const char *const *complete;
+	/* Or: what TYPED may be the beginning of, asked at first and after
+	 * each change; for g_strfreev(). */
+	char **(*suggest)(const char *typed);
 	void *data;
 	GDestroyNotify free_data;
 };

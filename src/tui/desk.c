@@ -19,12 +19,35 @@ struct desk *desk_new(void)
 	return d;
 }
 
-void desk_free(struct desk *d)
+void desk_free(void *desk)
 {
+	struct desk *d = desk;
+
 	g_ptr_array_unref(d->views);
 	g_ptr_array_unref(d->parked);
 	search_free(d->search);
 	disk_free(d->disk);
 	board_free(d->board);
 	g_free(d);
+}
+
+static void move_views(GPtrArray *from, GPtrArray *to)
+{
+	while (from->len)
+		g_ptr_array_add(to, g_ptr_array_steal_index(from, 0));
+}
+
+void desk_clear(struct desk *d, GPtrArray *gone)
+{
+	move_views(d->views, gone);
+	move_views(d->parked, gone);
+}
+
+char *desk_name(const struct desk *d)
+{
+	const struct board *b = d->board;
+
+	if (b->journey)
+		return place_title(b->journey, b->journey->root);
+	return g_strdup(b->name);
 }

@@ -35,6 +35,13 @@ struct desk {
 
 /* An empty desk: no board, and no view yet. */
 struct desk *desk_new(void);
-void desk_free(struct desk *d);
+void desk_free(void *desk);
+
+/* What its storyboard is called: its title, or else its file's name; the
+ * caller frees. */
+char *desk_name(const struct desk *d);
+
+/* Move all its views to GONE. */
+void desk_clear(struct desk *d, GPtrArray *gone);
 
 #endif

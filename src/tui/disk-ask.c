@@ -22,7 +22,8 @@
 /* What the file holds, while it is asked about. */
 struct theirs {
 	struct store_file file;
-	bool save, quit; /* it came up on the way there */
+	bool save; /* it came up when saving, on the way to */
+	enum then then;
 };
 
 static void free_theirs(void *data)
@@ -76,17 +77,17 @@ const char *disk_why_same(struct app *app, struct view *v G_GNUC_UNUSED)
 
 void disk_decide(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	disk_ask(app, false, false);
+	disk_ask(app, false, THEN_STAY);
 }
 
-void disk_ask(struct app *app, bool save, bool quit)
+void disk_ask(struct app *app, bool save, enum then then)
 {
 	struct theirs *t = read_theirs(app);
 
 	if (!t)
 		return;
 	t->save = save;
-	t->quit = quit;
+	t->then = then;
 	ask_about(app, t);
 }
 
@@ -231,7 +232,7 @@ static void answer_keep(struct app *app, struct view *v)
 	app_pop(app, v);
 	board_keep(app->desk->board, &t->file);
 	if (t->save)
-		save_again(app, t->quit);
+		save_again(app, t->then);
 	else
 		app_say(app, ROLE_CONTENT, "%s",
 			_("kept yours; saving replaces what is on disk"));
@@ -250,7 +251,7 @@ static void answer_elsewhere(struct app *app, struct view *v)
 	const struct theirs *t = ask_data(v);
 
 	app_pop(app, v);
-	save_elsewhere(app, t->quit);
+	save_elsewhere(app, t->then);
 }
 
 static void answer_later(struct app *app, struct view *v)

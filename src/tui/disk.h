@@ -10,6 +10,7 @@
 #define SENSEBOARD_TUI_DISK_H
 
 #include "tui/app.h"
+#include "tui/save.h"
 
 struct disk;
 
@@ -36,8 +37,8 @@ void disk_before_edit(struct app *app);
 void disk_settle(struct app *app);
 
 /* Ask what is to be done about a file that others have changed; with SAVE, it
- * came up when saving, after which to QUIT. */
-void disk_ask(struct app *app, bool save, bool quit);
+ * came up when saving, on the way to THEN. */
+void disk_ask(struct app *app, bool save, enum then then);
 
 /* The action that asks, and why not. */
 void disk_decide(struct app *app, struct view *v);

@@ -66,6 +66,10 @@ void draft_write(struct app *app)
 
 void draft_end(struct app *app)
 {
-	if (app->desk->board)
-		board_draft(app->desk->board, NULL, NULL);
+	for (guint i = 0; i < app->desks->len; i++) {
+		struct desk *d = app->desks->pdata[i];
+
+		if (d->board)
+			board_draft(d->board, NULL, NULL);
+	}
 }

@@ -89,18 +89,35 @@ static int patience(const struct app *app)
 	return disk < 0 || draft < 0 ? MAX(disk, draft) : MIN(disk, draft);
 }
 
+/* The journals of all that is open, as they are shown: "'x', 'y'". */
+static char *name_journals(const struct app *app)
+{
+	GString *out = g_string_new(NULL);
+
+	for (guint i = 0; i < app->desks->len; i++) {
+		const struct desk *d = app->desks->pdata[i];
+		const char *path =
+			d->board ? board_journal_path(d->board) : NULL;
+		g_autofree char *name = path ? store_display_name(path) : NULL;
+
+		if (name)
+			g_string_append_printf(out,
+					       out->len ? ",\n'%s'" : "'%s'",
+					       name);
+	}
+	return g_string_free(out, FALSE);
+}
+
 /* A sudden death is to say where the work is. */
 static void tell_guard(struct app *app)
 {
-	const char *path =
-		app->desk->board ? board_journal_path(app->desk->board) : NULL;
-	g_autofree char *name = path ? store_display_name(path) : NULL;
+	g_autofree char *names = name_journals(app);
 	g_autofree char *words =
-		path ? g_strdup_printf(_("senseboard: what was not saved is in "
-					 "'%s';\nopen the storyboard again to "
-					 "recover it\n"),
-				       name)
-		     : g_strdup("");
+		*names ? g_strdup_printf(_("senseboard: what was not saved is "
+					   "in %s;\nopen the storyboard again "
+					   "to recover it\n"),
+					 names)
+		       : g_strdup("");
 
 	guard_set_words(words);
 }

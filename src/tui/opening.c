@@ -5,7 +5,7 @@
  *
  *	open elsewhere? --no--> protected
  *	   | yes
- *	   r read-only | e edit anyway, protected | q quit
+ *	   r read-only | e edit anyway, protected | q leave it
  */
 #include "tui/opening.h"
 
@@ -14,6 +14,7 @@
 #include "store/others.h"
 #include "store/recent.h"
 #include "tui/ask.h"
+#include "tui/desks.h"
 #include "tui/recovery.h"
 
 static void ask_elsewhere(struct app *app, const char *question)
@@ -81,9 +82,12 @@ static void answer_edit(struct app *app, struct view *v)
 	opening_edit_anyway(app, v);
 }
 
-static void answer_quit(struct app *app, struct view *v G_GNUC_UNUSED)
+static void answer_leave(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	app->quit = true;
+	if (app->other)
+		desks_close(app);
+	else
+		app->quit = true;
 }
 
 const struct action opening_answers[] = {
@@ -97,8 +101,8 @@ const struct action opening_answers[] = {
 	  .help = N_("Edit it too; what the other saves is asked about."),
 	  .run = answer_edit },
 	{ .name = "leave-it",
-	  .label = N_("quit"),
-	  .help = N_("Leave it to the other, and quit."),
-	  .run = answer_quit },
+	  .label = N_("leave it"),
+	  .help = N_("Leave it to the other: close it, or quit."),
+	  .run = answer_leave },
 	{ .name = NULL },
 };

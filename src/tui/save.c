@@ -16,6 +16,7 @@
 #include "board/board.h"
 #include "i18n.h"
 #include "tui/ask.h"
+#include "tui/desks.h"
 #include "tui/disk.h"
 #include "tui/opening.h"
 #include "tui/path.h"
@@ -23,14 +24,14 @@
 /* A save under way while a question is open. */
 struct saving {
 	char *path; /* the name asked for, or NULL: the board's own */
-	bool quit; /* then */
+	enum then then;
 };
 
-static struct saving *saving_new(const char *path, bool quit)
+static struct saving *saving_new(const char *path, enum then then)
 {
 	struct saving *s = g_new(struct saving, 1);
 
-	*s = (struct saving){ .path = g_strdup(path), .quit = quit };
+	*s = (struct saving){ .path = g_strdup(path), .then = then };
 	return s;
 }
 
@@ -42,14 +43,23 @@ static void free_saving(void *data)
 	g_free(s);
 }
 
-static void ask_exists(struct app *app, const char *path, bool quit);
-static void ask_deleted(struct app *app, bool quit);
-static void ask_name(struct app *app, const char *text, bool quit);
+static void ask_exists(struct app *app, const char *path, enum then then);
+static void ask_deleted(struct app *app, enum then then);
+static void ask_name(struct app *app, const char *text, enum then then);
+
+/* The board is saved, or not wanted. */
+static void go_on(struct app *app, enum then then)
+{
+	if (then == THEN_CLOSE)
+		desks_close(app);
+	else if (then == THEN_QUIT)
+		save_quit(app, NULL);
+}
 
 /* Save to PATH or (NULL) where the board belongs, or ask what stands in the
  * way. False if it cannot be, which was said. */
 static bool try_to_save(struct app *app, const char *path, bool overwrite,
-			bool quit)
+			enum then then)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *name = NULL;
@@ -57,19 +67,19 @@ static bool try_to_save(struct app *app, const char *path, bool overwrite,
 	if (board_save(app->desk->board, path, overwrite, &error)) {
 		name = g_path_get_basename(app->desk->board->path);
 		app_say(app, ROLE_GOOD, _("saved %s"), name);
-		app->quit |= quit;
 		disk_follow(app);
 		opening_note(app);
+		go_on(app, then);
 		return true;
 	}
 	if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_EXISTS))
-		ask_exists(app, path, quit);
+		ask_exists(app, path, then);
 	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_CHANGED))
-		disk_ask(app, true, quit);
+		disk_ask(app, true, then);
 	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_DELETED))
-		ask_deleted(app, quit);
+		ask_deleted(app, then);
 	else if (g_error_matches(error, BOARD_ERROR, BOARD_ERROR_UNTITLED))
-		ask_name(app, NULL, quit);
+		ask_name(app, NULL, then);
 	else
 		app_say_error(app, g_steal_pointer(&error));
 	return error != NULL; /* there is a question about it */
@@ -107,11 +117,11 @@ static bool take_name(struct app *app, const char *typed, void *data)
 		return false;
 	}
 	if (!g_strcmp0(path, app->desk->board->path))
-		return try_to_save(app, NULL, false, s->quit);
-	return try_to_save(app, path, false, s->quit);
+		return try_to_save(app, NULL, false, s->then);
+	return try_to_save(app, path, false, s->then);
 }
 
-static void ask_name(struct app *app, const char *text, bool quit)
+static void ask_name(struct app *app, const char *text, enum then then)
 {
 	g_autofree char *title = app_name(app);
 	g_autofree char *proposed = file_name(title);
@@ -126,7 +136,7 @@ static void ask_name(struct app *app, const char *text, bool quit)
 			      .text = text,
 			      .verb = N_("save"),
 			      .done = take_name,
-			      .data = saving_new(NULL, quit),
+			      .data = saving_new(NULL, then),
 			      .free_data = free_saving,
 		      });
 }
@@ -138,7 +148,7 @@ static void replace_it(struct app *app, struct view *v)
 	struct saving *s = ask_data(v);
 
 	app_pop(app, v);
-	try_to_save(app, s->path, true, s->quit);
+	try_to_save(app, s->path, true, s->then);
 }
 
 static void name_anew(struct app *app, struct view *v)
@@ -146,7 +156,7 @@ static void name_anew(struct app *app, struct view *v)
 	struct saving *s = ask_data(v);
 
 	app_pop(app, v);
-	ask_name(app, s->path, s->quit);
+	ask_name(app, s->path, s->then);
 }
 
 static const struct action exists_answers[] = {
@@ -161,7 +171,7 @@ static const struct action exists_answers[] = {
 	{ .name = NULL },
 };
 
-static void ask_exists(struct app *app, const char *path, bool quit)
+static void ask_exists(struct app *app, const char *path, enum then then)
 {
 	g_autofree char *question =
 		g_strdup_printf(_("there is a '%s' already"), path);
@@ -170,7 +180,7 @@ static void ask_exists(struct app *app, const char *path, bool quit)
 			      .question = question,
 			      .context = "question",
 			      .answers = exists_answers,
-			      .data = saving_new(path, quit),
+			      .data = saving_new(path, then),
 			      .free_data = free_saving,
 		      });
 }
@@ -198,7 +208,7 @@ static const struct action deleted_answers[] = {
 	{ .name = NULL },
 };
 
-static void ask_deleted(struct app *app, bool quit)
+static void ask_deleted(struct app *app, enum then then)
 {
 	g_autofree char *name = g_path_get_basename(app->desk->board->path);
 	g_autofree char *question =
@@ -208,37 +218,47 @@ static void ask_deleted(struct app *app, bool quit)
 			      .question = question,
 			      .context = "deleted",
 			      .answers = deleted_answers,
-			      .data = saving_new(NULL, quit),
+			      .data = saving_new(NULL, then),
 			      .free_data = free_saving,
 		      });
 }
 
 /* --- work unsaved -------------------------------------------------------- */
 
-static void save_and_quit(struct app *app, struct view *v)
+static void save_and_go(struct app *app, struct view *v)
 {
+	const struct saving *s = ask_data(v);
+
 	app_pop(app, v);
-	try_to_save(app, NULL, false, true);
+	try_to_save(app, NULL, false, s->then);
 }
 
-static void discard(struct app *app, struct view *v G_GNUC_UNUSED)
+/* Of several, only this one is closed; the next is asked about. */
+static void discard(struct app *app, struct view *v)
 {
+	const struct saving *s = ask_data(v);
+
+	app_pop(app, v);
 	board_give_up(app->desk->board);
-	app->quit = true;
+	app->quit = s->then == THEN_QUIT && !app->other;
+	if (!app->quit)
+		desks_close(app);
+	if (!app->quit && s->then == THEN_QUIT)
+		save_quit(app, NULL);
 }
 
 static const struct action quit_answers[] = {
 	{ .name = "save-and-quit",
 	  .label = N_("save"),
-	  .help = N_("Save, then quit."),
-	  .run = save_and_quit },
+	  .help = N_("Save, then quit or close it."),
+	  .run = save_and_go },
 	{ .name = "discard",
 	  .label = N_("discard"),
-	  .help = N_("Quit without saving."),
+	  .help = N_("Quit or close it without saving."),
 	  .run = discard },
 	{ .name = "stay",
 	  .label = N_("stay"),
-	  .help = N_("Go on without quitting."),
+	  .help = N_("Go on with it."),
 	  .run = stay },
 	{ .name = NULL },
 };
@@ -248,35 +268,74 @@ const struct action *const save_answers[] = {
 	disk_answers,	opening_answers, NULL,
 };
 
-void save_again(struct app *app, bool quit)
+void save_again(struct app *app, enum then then)
 {
-	try_to_save(app, NULL, false, quit);
+	try_to_save(app, NULL, false, then);
 }
 
-void save_elsewhere(struct app *app, bool quit)
+void save_elsewhere(struct app *app, enum then then)
 {
-	ask_name(app, app->desk->board->path, quit);
+	ask_name(app, app->desk->board->path, then);
 }
 
 void save(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	try_to_save(app, NULL, false, false);
+	try_to_save(app, NULL, false, THEN_STAY);
 }
 
 void save_as(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	ask_name(app, NULL, false);
+	ask_name(app, NULL, THEN_STAY);
+}
+
+static void ask_unsaved(struct app *app, enum then then)
+{
+	g_autofree char *name = store_display_name(app->desk->board->name);
+	g_autofree char *question =
+		app->other ? g_strdup_printf(_("'%s' has changes not saved "
+					       "yet"),
+					     name)
+			   : g_strdup(_("there are changes not saved yet"));
+
+	ask_keys(app, &(struct ask_keys){
+			      .question = question,
+			      .context = "quit",
+			      .answers = quit_answers,
+			      .data = saving_new(NULL, then),
+			      .free_data = free_saving,
+		      });
+}
+
+void save_close(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	if (board_unsaved(app->desk->board))
+		ask_unsaved(app, THEN_CLOSE);
+	else
+		desks_close(app);
+}
+
+/* This one first. */
+static struct desk *find_unsaved(const struct app *app)
+{
+	if (app->desk->board && board_unsaved(app->desk->board))
+		return app->desk;
+	for (guint i = 0; i < app->desks->len; i++) {
+		struct desk *d = app->desks->pdata[i];
+
+		if (d->board && board_unsaved(d->board))
+			return d;
+	}
+	return NULL;
 }
 
 void save_quit(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	if (!app->desk->board || !board_unsaved(app->desk->board)) {
+	struct desk *d = find_unsaved(app);
+
+	if (!d) {
 		app->quit = true;
 		return;
 	}
-	ask_keys(app, &(struct ask_keys){
-			      .question = _("there are changes not saved yet"),
-			      .context = "quit",
-			      .answers = quit_answers,
-		      });
+	desks_show(app, d);
+	ask_unsaved(app, THEN_QUIT);
 }

@@ -13,12 +13,15 @@
 /* Run functions of actions. */
 void save(struct app *app, struct view *v);
 void save_as(struct app *app, struct view *v);
+void save_close(struct app *app, struct view *v);
 void save_quit(struct app *app, struct view *v);
 
-/* Go on with a save that was asked about, then to QUIT; or with one under
- * another name. */
-void save_again(struct app *app, bool quit);
-void save_elsewhere(struct app *app, bool quit);
+/* What a save was on the way to. */
+enum then { THEN_STAY, THEN_CLOSE, THEN_QUIT };
+
+/* Go on with a save that was asked about; or with one under another name. */
+void save_again(struct app *app, enum then then);
+void save_elsewhere(struct app *app, enum then then);
 
 /* The answers of all its questions: tables of actions, NULL-ended. */
 extern const struct action *const save_answers[];

@@ -2,7 +2,7 @@
 /*
  * The title bar: what is open, which views there are, how much is found.
  *
- *	 Harbour House +    [1 Map]  4 Findings ✗2 ▲3
+ *	 Harbour House + (1/2)   [1 Map]  4 Findings ✗2 ▲3
  *
  * Where there is no room for all views, those around the one that is seen are
  * named; the counts are always there.
@@ -11,6 +11,7 @@
 
 #include "board/board.h"
 #include "i18n.h"
+#include "tui/desks.h"
 #include "tui/key.h"
 #include "tui/words.h"
 
@@ -241,8 +242,14 @@ static void draw_name(struct app *app, struct canvas *c, int width,
 	g_autofree char *name = app_name(app);
 	const char *unsaved =
 		board_unsaved(b) ? canvas_sign(c, SIGN_UNSAVED) : "";
+	g_autofree char *which = desks_which(app);
+	const struct piece others = { .role = ROLE_DIM,
+				      .text = which,
+				      .action = "other-storyboard" };
 	int room = width - (*unsaved ? 2 : 0), x = 1;
 
+	if (which)
+		room -= canvas_width(c, which) + 1;
 	if (mark->text)
 		room = MAX(room - canvas_width(c, mark->text) - 1, room / 3);
 	if (crumb)
@@ -251,6 +258,8 @@ static void draw_name(struct app *app, struct canvas *c, int width,
 	if (*unsaved)
 		x += 1 +
 		     canvas_text(c, 0, x, width + 1 - x, ROLE_UNSAVED, unsaved);
+	if (which)
+		x = 1 + draw_piece(app, c, x, width + 1, &others);
 	if (mark->text)
 		x = 1 + draw_piece(app, c, x, width + 1, mark);
 	if (crumb)
@@ -265,9 +274,11 @@ static int room_for_tabs(const struct app *app, const struct canvas *c,
 			 const struct piece *mark)
 {
 	g_autofree char *name = app_name(app);
+	g_autofree char *which = desks_which(app);
 	int most = c->cols >= WIDE_COLS ? c->cols / 5 : c->cols * 2 / 5;
 
 	return c->cols - MIN(canvas_width(c, name) + 5, most) -
+	       (which ? canvas_width(c, which) + 1 : 0) -
 	       (mark->text ? canvas_width(c, mark->text) + 1 : 0);
 }
 

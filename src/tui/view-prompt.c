@@ -35,6 +35,7 @@ struct prompt {
 	struct action own[4]; /* what is called otherwise here; NULL-ended */
 	bool again;
 	unsigned answers;
+	char **(*suggest)(const char *typed);
 	bool (*done)(struct app *app, const char *text, void *data);
 	void (*next)(struct app *app, int direction, void *data);
 	void *data;
@@ -91,17 +92,33 @@ static void suggest(struct prompt *p, bool seen)
 	name_actions(p);
 }
 
+static void offer(struct prompt *p, const char *const *texts)
+{
+	list_release(&p->list);
+	list_init(&p->list, false);
+	for (size_t i = 0; texts && texts[i]; i++)
+		list_add(&p->list, texts[i], "", texts[i]);
+}
+
+static void ask_anew(struct prompt *p, const char *text)
+{
+	g_auto(GStrv) texts = p->suggest(text);
+
+	offer(p, (const char *const *)texts);
+}
+
 /* The text was edited: suggest what still matches. */
 static void edited(struct prompt *p)
 {
 	const struct list_item *first;
 	const char *text = p->input.text->str;
 
-	if (!p->list.items->len)
-		return;
+	if (p->suggest)
+		ask_anew(p, text);
 	list_filter(&p->list, text);
 	first = list_chosen(&p->list);
-	suggest(p, *text && first && strcmp(first->label, text));
+	suggest(p,
+		(*text || p->suggest) && first && strcmp(first->label, text));
 }
 
 static bool take_suggestion(struct prompt *p)
@@ -112,6 +129,8 @@ static bool take_suggestion(struct prompt *p)
 		return false;
 	input_set(&p->input, item->label);
 	suggest(p, false);
+	if (p->suggest)
+		edited(p);
 	return true;
 }
 
@@ -420,6 +439,7 @@ void ask_text(struct app *app, const struct ask *ask)
 					      : N_("keep")),
 		.before = g_strdup(text),
 		.again = ask->again,
+		.suggest = ask->suggest,
 		.done = ask->done,
 		.next = ask->next,
 		.data = ask->data,
@@ -427,8 +447,9 @@ void ask_text(struct app *app, const struct ask *ask)
 	};
 	input_init(&p->input, text, ask->lines, &app->cut);
 	list_init(&p->list, false);
-	for (size_t i = 0; ask->complete && ask->complete[i]; i++)
-		list_add(&p->list, ask->complete[i], "", ask->complete[i]);
+	offer(p, ask->complete);
 	name_actions(p);
+	if (p->suggest)
+		edited(p);
 	app_push(app, &p->view);
 }

@@ -39,11 +39,11 @@ END
 expect 2 new <<'END'
 ! senseboard: new needs one file name; see 'senseboard help new'
 END
-expect 2 a.yaml b.yaml <<'END'
-! senseboard: one file at a time; see 'senseboard help'
-END
 expect 2 '' <<'END'
-! senseboard: one file at a time; see 'senseboard help'
+! senseboard: a file needs a name; see 'senseboard help edit'
+END
+expect 2 a.yaml '' <<'END'
+! senseboard: a file needs a name; see 'senseboard help edit'
 END
 expect 2 --size 80 --dump-screen <<'END'
 ! senseboard: cannot use the value '80'; see 'senseboard help edit'

@@ -16,6 +16,7 @@
 #include "tui/key.h"
 #include "tui/loop.h"
 #include "tui/opening.h"
+#include "tui/palette.h"
 #include "tui/save.h"
 #include "tui/search.h"
 #include "tui/stop.h"
@@ -75,9 +76,14 @@ static void help(struct app *app, struct view *v)
 	help_open(app, v);
 }
 
+static void commands(struct app *app, struct view *v)
+{
+	palette_open(app, v);
+}
+
 void app_menu(struct app *app)
 {
-	help_open(app, app_top(app));
+	palette_open(app, app_top(app));
 }
 
 /* ^C outside a prompt: who presses it wants out. */
@@ -152,8 +158,9 @@ const struct action app_actions[] = {
 	  .run = help },
 	{ .name = "commands",
 	  .label = N_("commands"),
-	  .help = N_("Choose a command from the list of all."),
-	  .run = help },
+	  .help = N_("Choose a command from the list of all, by some letters "
+		     "of its name."),
+	  .run = commands },
 	{ .name = "undo",
 	  .label = N_("undo"),
 	  .help = N_("Undo the last change and go where it was made."),
@@ -194,11 +201,14 @@ const struct action app_actions[] = {
 	  .label = N_("save"),
 	  .help = N_("Save; an untitled storyboard is asked for a name."),
 	  .why_not = app_why_read_only,
-	  .run = save },
+	  .run = save,
+	  .run_on = save_to },
 	{ .name = "open",
 	  .label = N_("open"),
 	  .help = N_("Open another storyboard beside this one."),
-	  .run = desks_ask },
+	  .run = desks_ask,
+	  .operand = N_("FILE"),
+	  .run_on = desks_open_typed },
 	{ .name = "other-storyboard",
 	  .label = N_("other"),
 	  .help = N_("Go to the storyboard seen before this one, and back."),
@@ -219,7 +229,9 @@ const struct action app_actions[] = {
 	  .label = N_("save as"),
 	  .help = N_("Save under another name, and go on with that file."),
 	  .why_not = app_why_read_only,
-	  .run = save_as },
+	  .run = save_as,
+	  .operand = N_("FILE"),
+	  .run_on = save_to },
 	{ .name = "changed-on-disk",
 	  .label = N_("changed on disk"),
 	  .help = N_("Decide what becomes of changes by others: merge, "

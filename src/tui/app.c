@@ -79,6 +79,7 @@ struct app *app_new(struct board *take_board, const struct app_options *options,
 	g_ptr_array_add(app->desks, app->desk);
 	app->gone = g_ptr_array_new_with_free_func(view_free);
 	app->hits = g_array_new(FALSE, FALSE, sizeof(struct hit));
+	app->recent = g_ptr_array_new_with_free_func(g_free);
 	app->data = options->data ? options->data : data_folder();
 	app->config = options->config;
 	app->today = options->today;
@@ -97,6 +98,7 @@ void app_free(struct app *app)
 	g_ptr_array_unref(app->desks);
 	g_ptr_array_unref(app->gone);
 	g_array_unref(app->hits);
+	g_ptr_array_unref(app->recent);
 	keymap_free(app->keys);
 	canvas_free(app->canvas);
 	g_free(app->message);

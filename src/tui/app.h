@@ -15,6 +15,7 @@
 #include "tui/keys.h"
 #include "tui/view.h"
 
+struct alias;
 struct board;
 struct config;
 struct term;
@@ -31,6 +32,10 @@ struct app {
 	char *message; /* the status row: what happened last */
 	enum role message_role;
 	char *cut; /* what fields cut last */
+	GPtrArray *recent; /* of char *: commands used from their list, the
+			      last one first */
+	const struct alias *aliases; /* other names in that list, ended by one
+					without a name; or NULL */
 	const char *data; /* the folder of examples and templates */
 	const struct config *config; /* the user's, or NULL */
 	const char *today; /* NULL: what the clock says */

@@ -43,7 +43,10 @@ void ask_text(struct app *app, const struct ask *ask);
 struct ask_item {
 	const char *name; /* what DONE gets */
 	const char *label; /* what is shown; NULL: the name */
+	const char *key; /* in a column of its own, or NULL */
 	const char *detail; /* dim, behind it; or NULL */
+	const char *heading; /* above the first of those that have it */
+	bool off; /* cannot be taken now: dim */
 };
 struct ask_list {
 	const char *title;
@@ -51,6 +54,9 @@ struct ask_list {
 	const struct ask_item *items; /* ended by a row without name; copied */
 	const char *current; /* chosen at first, or NULL */
 	bool add; /* a text that is no item may be taken too */
+	/* or, if not NULL: whether this one may, and nothing else then */
+	bool (*takes)(const char *typed, const void *data);
+	bool keys_first; /* the column of keys before the labels */
 	bool several; /* choosing turns an item on or off: the list stays */
 	/* A key context asked before "list", whose actions are names of
 	 * items, as the digits of "faces" are; or NULL. */

@@ -193,6 +193,12 @@ void desks_ask(struct app *app, struct view *v G_GNUC_UNUSED)
 		      });
 }
 
+void desks_open_typed(struct app *app, struct view *v G_GNUC_UNUSED,
+		      const char *typed)
+{
+	take_path(app, typed, NULL);
+}
+
 /* --- the list ------------------------------------------------------------ */
 
 /* Items hold the number of an open one, or the path of one that was. */

@@ -23,6 +23,9 @@ void desks_close(struct app *app);
  * frees. */
 char *desks_which(const struct app *app);
 
+/* The same for a path as it is typed. */
+void desks_open_typed(struct app *app, struct view *v, const char *typed);
+
 /* Run functions of actions, and why not. */
 void desks_ask(struct app *app, struct view *v);
 void desks_list(struct app *app, struct view *v);

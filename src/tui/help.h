@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The help screen, which is also the menu of all commands.
+ * The help: every command with its keys and what it does.
  */
 #ifndef SENSEBOARD_TUI_HELP_H
 #define SENSEBOARD_TUI_HELP_H

@@ -17,11 +17,22 @@
 #include "tui/canvas.h"
 #include "tui/view.h"
 
-/* LABEL is shown and matched first; DETAIL (may be "") stands dim beside it;
- * VALUE is the caller's. The list owns all three. */
+/* LABEL is shown and matched first; KEY stands in a column of its own, DETAIL
+ * dim beside them (both may be NULL); VALUE is the caller's. HEADING (or NULL)
+ * is told above the first of the items in a row that have it, while nothing is
+ * typed. OFF: it is dim, for it cannot be taken now. */
+struct list_row {
+	const char *label, *key, *detail, *value, *heading;
+	bool off;
+};
+
+/* A row that was added; the list owns all texts. */
 struct list_item {
-	char *label, *detail, *value;
-	char *folded_label, *folded_detail; /* as they are compared */
+	char *label, *key, *detail, *value, *heading;
+	bool off;
+	char *folded_label, *folded_key, *folded_detail; /* to compare */
+	guint index; /* among the items */
+	int match; /* with what is typed: the least is the best */
 };
 
 struct list {
@@ -29,23 +40,31 @@ struct list {
 	GPtrArray *shown; /* those that match, the best first */
 	char *typed; /* without blanks around it */
 	bool may_add; /* a text that is no label may be chosen too */
+	/* or, if not NULL: such a text alone, and nothing else then */
+	bool (*takes)(const char *typed, const void *data);
+	const void *data;
 	bool offers; /* and the last row does offer the one typed */
+	bool keys_first; /* before the labels */
 	size_t cursor, top; /* rows */
 	int rows; /* drawn last */
-	int label_columns; /* of the widest label, or -1 */
+	int label_columns, key_columns; /* of the widest, or -1 */
 };
 
 void list_init(struct list *l, bool may_add);
 void list_release(struct list *l);
 
-/* Add an item; the list shows all items afterwards. */
+/* Add an item, whose texts are copied, or one of these texts alone; the list
+ * shows all items afterwards. */
+void list_add_row(struct list *l, const struct list_row *row);
 void list_add(struct list *l, const char *label, const char *detail,
 	      const char *value);
 
-/* Show what matches TYPED, whatever its case and accents: labels that begin
- * with it, then those with a word that does, those that hold it, details
- * that do, and labels with its letters in that order. The cursor goes to the
- * best; with nothing typed it stays on its item. */
+/* Show what matches TYPED, whatever its case and accents: the label that is
+ * just that, those that begin with it, that have a word that does, that hold
+ * it, those with words that its letters begin, keys and details with a word that
+ * begins so, and labels with its letters in their order. Upper case puts those first that
+ * have it. The cursor goes to the best; with nothing typed it stays on its
+ * item. */
 void list_filter(struct list *l, const char *typed);
 
 /* Put the cursor on the item of this value, if it is shown. */

@@ -328,6 +328,13 @@ static struct desk *find_unsaved(const struct app *app)
 	return NULL;
 }
 
+void save_to(struct app *app, struct view *v G_GNUC_UNUSED, const char *typed)
+{
+	struct saving saving = { .path = NULL };
+
+	take_name(app, typed, &saving);
+}
+
 void save_quit(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	struct desk *d = find_unsaved(app);

@@ -16,6 +16,9 @@ void save_as(struct app *app, struct view *v);
 void save_close(struct app *app, struct view *v);
 void save_quit(struct app *app, struct view *v);
 
+/* Save under the name TYPED. */
+void save_to(struct app *app, struct view *v, const char *typed);
+
 /* What a save was on the way to. */
 enum then { THEN_STAY, THEN_CLOSE, THEN_QUIT };
 

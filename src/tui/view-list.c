@@ -20,6 +20,7 @@
 #include "tui/input.h"
 #include "tui/list.h"
 #include "tui/sheet.h"
+#include "tui/words.h"
 #include "tui/wrap.h"
 
 #define DETAIL_ROWS 2
@@ -79,6 +80,28 @@ static void choose(struct app *app, struct view *v)
 		take(app, l, text);
 }
 
+/* Show what matches what is typed. In the help a "/" only begins a search, as
+ * everywhere, unless it is all there is: then it is a key. */
+static void refilter(struct chooser *l)
+{
+	const char *typed = l->input.text->str;
+
+	if (!strcmp(l->contexts[0], "help") && *typed == '/' && typed[1])
+		typed++;
+	list_filter(&l->list, typed);
+}
+
+static void complete(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	struct chooser *l = chooser(v);
+	const struct list_item *item = list_chosen(&l->list);
+	g_autofree char *title = action_title(item ? item->value : "");
+	g_autofree char *text = g_strconcat(title, " ", NULL);
+
+	if (item && input_set(&l->input, text))
+		refilter(l);
+}
+
 static void give_up(struct app *app, struct view *v)
 {
 	app_pop(app, v);
@@ -93,6 +116,11 @@ static const struct action actions[] = {
 	  .label = N_("do it"),
 	  .help = N_("Do what the chosen line says."),
 	  .run = choose },
+	{ .name = "complete",
+	  .label = N_("complete"),
+	  .help = N_("Type the chosen name, to go on with a file or the "
+		     "like."),
+	  .run = complete },
 	{ .name = "give-up",
 	  .label = N_("back"),
 	  .help = N_("Go back and choose nothing."),
@@ -129,13 +157,15 @@ static const char *const *contexts(struct app *app G_GNUC_UNUSED,
 	return chooser(v)->contexts;
 }
 
-/* In the help, to choose is to do. */
-static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
+/* In the help and among the commands, to choose is to do. */
+static const char *const *hints(struct app *app, struct view *v)
 {
 	static const char *const choosing[] = { "choose", "give-up", NULL };
-	static const char *const helping[] = { "run", "give-up", NULL };
+	static const char *const doing[] = { "run",  "complete", "up",
+					     "down", "give-up",	 NULL };
 
-	return strcmp(chooser(v)->contexts[0], "help") ? choosing : helping;
+	return keymap_key(app->keys, chooser(v)->contexts, "run") ? doing
+								  : choosing;
 }
 
 /* Whether an item has this name; the names of a context of its own do. */
@@ -157,7 +187,7 @@ static bool act(struct app *app, struct view *v, const char *action)
 	if (list_do(&l->list, action))
 		return true;
 	if (input_do(&l->input, action))
-		list_filter(&l->list, l->input.text->str);
+		refilter(l);
 	else if (has_item(l, action))
 		take(app, l, action);
 	else
@@ -171,7 +201,7 @@ static bool type(struct app *app G_GNUC_UNUSED, struct view *v, uint32_t key)
 
 	if (!input_type(&l->input, key))
 		return false;
-	list_filter(&l->list, l->input.text->str);
+	refilter(l);
 	return true;
 }
 
@@ -181,7 +211,7 @@ static bool paste(struct app *app G_GNUC_UNUSED, struct view *v,
 	struct chooser *l = chooser(v);
 
 	input_insert(&l->input, text, len);
-	list_filter(&l->list, l->input.text->str);
+	refilter(l);
 	return true;
 }
 
@@ -213,7 +243,7 @@ static int columns(const struct canvas *c, const char *text)
 /* Find out once for a width whether an item is cut in its row. */
 static bool is_wide(struct chooser *l, const struct canvas *c)
 {
-	int labels = 0, details = 0, room = c->cols - 6;
+	int labels = 0, keys = 0, details = 0, room = c->cols - 8;
 
 	if (l->cols == c->cols)
 		return l->wide;
@@ -221,10 +251,11 @@ static bool is_wide(struct chooser *l, const struct canvas *c)
 		const struct list_item *item = l->list.items->pdata[i];
 
 		labels = MAX(labels, columns(c, item->label));
+		keys = MAX(keys, columns(c, item->key));
 		details = MAX(details, columns(c, item->detail));
 	}
 	l->cols = c->cols;
-	l->wide = details && labels + details > room;
+	l->wide = details && labels + keys + details > room;
 	return l->wide;
 }
 
@@ -322,8 +353,16 @@ const struct view_kind view_list_kind = {
 static void add_items(struct chooser *l, const struct ask_item *item)
 {
 	for (; item->name; item++)
-		list_add(&l->list, item->label ? item->label : item->name,
-			 item->detail ? item->detail : "", item->name);
+		list_add_row(&l->list,
+			     &(struct list_row){
+				     .label = item->label ? item->label
+							  : item->name,
+				     .key = item->key,
+				     .detail = item->detail,
+				     .value = item->name,
+				     .heading = item->heading,
+				     .off = item->off,
+			     });
 }
 
 void ask_choice(struct app *app, const struct ask_list *ask)
@@ -345,6 +384,9 @@ void ask_choice(struct app *app, const struct ask_list *ask)
 	l->contexts[n++] = "list";
 	l->contexts[n] = "field";
 	list_init(&l->list, ask->add);
+	l->list.takes = ask->takes;
+	l->list.data = ask->data;
+	l->list.keys_first = ask->keys_first;
 	input_init(&l->input, "", false, &app->cut);
 	add_items(l, ask->items);
 	if (ask->current)

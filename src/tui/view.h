@@ -37,6 +37,10 @@ struct action {
 	const char *(*why_not)(struct app *app, struct view *v);
 	/* NULL: the view's act() does it. */
 	void (*run)(struct app *app, struct view *v);
+	/* What may stand behind its name in the list of commands, "FILE", and
+	 * what does it with that; or NULL. */
+	const char *operand;
+	void (*run_on)(struct app *app, struct view *v, const char *operand);
 };
 
 /* Where a view's cursor is: FIELD is -1 on the place itself or, if there is

@@ -59,6 +59,7 @@ static const struct context contexts[] = {
 	{ .name = "faces", .help = N_("choosing a face") },
 	{ .name = "search", .help = N_("searching") },
 	{ .name = "help", .help = N_("in the help") },
+	{ .name = "commands", .help = N_("in the list of commands") },
 	{ .name = "welcome", .help = N_("on the first page") },
 	{ .name = "recovery", .help = N_("after a crash") },
 	{ .name = "quit", .help = N_("quitting with work unsaved") },
@@ -111,13 +112,16 @@ static const struct input_action *find_input_action(const char *name)
 	return NULL;
 }
 
+char *action_title(const char *name)
+{
+	return g_strdelimit(g_strdup(name), "-", ' ');
+}
+
 char *action_label(const struct view *v, const char *name)
 {
 	const struct action *row = action_find(v, name);
 
-	if (row && row->label)
-		return g_strdup(_(row->label));
-	return g_strdelimit(g_strdup(name), "-", ' ');
+	return row && row->label ? g_strdup(_(row->label)) : action_title(name);
 }
 
 const char *action_help(const struct view *v, const char *name)

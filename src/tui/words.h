@@ -24,9 +24,10 @@ const char *context_help(const char *name);
 const struct action *action_row(const struct action *rows, const char *name);
 const struct action *action_find(const struct view *v, const char *name);
 
-/* What a hint calls it: its label, else its name without dashes; the caller
- * frees. And what it does in one sentence, translated; "" if that is not
- * known. */
+/* What lists and menus call an action: its name without dashes, "save as".
+ * What a hint calls it: its label, else that; the caller frees both. And what
+ * it does in one sentence, translated; "" if that is not known. */
+char *action_title(const char *name);
 char *action_label(const struct view *v, const char *name);
 const char *action_help(const struct view *v, const char *name);
 

@@ -61,6 +61,49 @@ Test(list, better_matches_come_first)
 	list_release(&l);
 }
 
+Test(list, the_very_name_comes_first_and_whole_words_before_letters)
+{
+	struct list l;
+
+	list_init(&l, false);
+	list_add(&l, "undone", "", "undone");
+	list_add(&l, "next finding", "", "next-finding");
+	list_add(&l, "undo", "", "undo");
+	list_add(&l, "unify", "is no finding", "unify");
+	expect_rows(&l, "undo", "undo undone");
+	expect_rows(&l, "nf", "next-finding unify");
+	expect_rows(&l, "fin", "next-finding unify");
+	list_release(&l);
+}
+
+Test(list, upper_case_prefers_its_like)
+{
+	struct list l;
+
+	list_init(&l, false);
+	list_add(&l, "web team", "", "small");
+	list_add(&l, "Web shop", "", "great");
+	expect_rows(&l, "web", "small great");
+	expect_rows(&l, "Web", "great small");
+	list_release(&l);
+}
+
+Test(list, a_key_finds_what_it_does)
+{
+	struct list l;
+
+	list_init(&l, false);
+	list_add_row(&l, &(struct list_row){ .label = "save",
+					     .key = "^S F2",
+					     .value = "save" });
+	list_add_row(&l, &(struct list_row){ .label = "quit",
+					     .key = "q F10",
+					     .value = "quit" });
+	expect_rows(&l, "^s", "save");
+	expect_rows(&l, "F10", "quit");
+	list_release(&l);
+}
+
 Test(list, case_and_accents_do_not_hide)
 {
 	struct list l;

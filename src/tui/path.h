@@ -17,8 +17,9 @@ char *path_shown(const char *path);
 /* Whether it has the name of a storyboard: "*.yaml". */
 bool path_is_storyboard(const char *name);
 
-/* What TYPED may be the beginning of: storyboards and folders, as they would
- * be typed, NULL-ended; for g_strfreev(). */
+/* The storyboards and folders in the folder that TYPED is a path in, as they
+ * would be typed, NULL-ended; hidden ones if what is typed may be one. For
+ * g_strfreev(). */
 char **path_suggest(const char *typed);
 
 #endif

@@ -17,32 +17,6 @@
 
 #include "sheet.h"
 
-/* A file of the data folder, and its name without the suffix. */
-typedef void (*visit_fn)(const char *path, const char *name);
-
-static void each_of(const char *part, unsigned least, visit_fn visit)
-{
-	const char *top = g_getenv("top_srcdir");
-	g_autofree char *folder =
-		g_build_filename(top ? top : ".", "data", part, NULL);
-	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
-	const char *file;
-	unsigned n = 0;
-
-	cr_assert(dir);
-	while ((file = g_dir_read_name(dir))) {
-		g_autofree char *path = g_build_filename(folder, file, NULL);
-		g_autofree char *name = NULL;
-
-		if (!g_str_has_suffix(file, ".yaml"))
-			continue;
-		name = g_strndup(file, strlen(file) - strlen(".yaml"));
-		visit(path, name);
-		n++;
-	}
-	cr_expect_geq(n, least);
-}
-
 static struct sheet judge(const char *path)
 {
 	const struct rules_options options = { .pedantic = true,
@@ -118,7 +92,7 @@ static void expect_findings(const char *path, const char *name)
 
 Test(examples, are_found_to_be_what_they_show)
 {
-	each_of("examples", 10, expect_findings);
+	sheet_each("examples", 10, expect_findings);
 }
 
 /* What its comment asks of whoever begins with it. */
@@ -159,5 +133,5 @@ static void expect_sketch(const char *path, const char *name)
 
 Test(templates, are_sketches_with_nothing_wrong)
 {
-	each_of("templates", 5, expect_sketch);
+	sheet_each("templates", 5, expect_sketch);
 }

@@ -121,19 +121,6 @@ Test(rules, are_found_by_their_names_and_have_help)
 	cr_expect_null(rules_find("no-rule"));
 }
 
-static bool is_found(const struct findings *f, const struct rule *rule)
-{
-	g_autoptr(GPtrArray) list = findings_list(f);
-
-	for (guint i = 0; i < list->len; i++) {
-		const struct finding *found = list->pdata[i];
-
-		if (found->rule == rule || found->also == rule)
-			return true;
-	}
-	return false;
-}
-
 Test(rules, are_explained_by_an_example_that_has_them_found)
 {
 	struct rules_options all = { .pedantic = true,
@@ -146,7 +133,7 @@ Test(rules, are_explained_by_an_example_that_has_them_found)
 						    r->example, NULL);
 		struct sheet s = sheet_judge(text, &all);
 
-		cr_expect(is_found(s.findings, r), "%s", r->name);
+		cr_expect(sheet_finds(&s, r), "%s", r->name);
 		cr_expect(r->why && g_str_has_suffix(r->why, "."));
 		cr_expect(r->source && *r->source);
 		cr_expect(r->remedy && g_str_has_suffix(r->remedy, "."));

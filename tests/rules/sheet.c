@@ -97,3 +97,39 @@ char *sheet_file(const char *folder, const char *name, const char *suffix)
 		  error->message);
 	return text;
 }
+
+void sheet_each(const char *part, unsigned least, sheet_visit *visit)
+{
+	const char *top = g_getenv("top_srcdir");
+	g_autofree char *folder =
+		g_build_filename(top ? top : ".", "data", part, NULL);
+	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+	const char *file;
+	unsigned n = 0;
+
+	cr_assert(dir);
+	while ((file = g_dir_read_name(dir))) {
+		g_autofree char *path = g_build_filename(folder, file, NULL);
+		g_autofree char *name = NULL;
+
+		if (!g_str_has_suffix(file, ".yaml"))
+			continue;
+		name = g_strndup(file, strlen(file) - strlen(".yaml"));
+		visit(path, name);
+		n++;
+	}
+	cr_expect_geq(n, least);
+}
+
+bool sheet_finds(const struct sheet *s, const struct rule *rule)
+{
+	g_autoptr(GPtrArray) list = findings_list(s->findings);
+
+	for (guint i = 0; i < list->len; i++) {
+		const struct finding *found = list->pdata[i];
+
+		if (found->rule == rule || found->also == rule)
+			return true;
+	}
+	return false;
+}

@@ -32,10 +32,18 @@ extern const struct evidence sheet_evidence;
  * of the file; the caller frees. */
 char *sheet_lines(const struct findings *f);
 
+/* Whether a rule finds something. */
+bool sheet_finds(const struct sheet *s, const struct rule *rule);
+
 /* The rules found at a place, separated by blanks; the caller frees. */
 char *sheet_rules(const struct sheet *s, const struct place *p);
 
 /* A file of tests/rules; the caller frees. */
 char *sheet_file(const char *folder, const char *name, const char *suffix);
+
+/* Visit each storyboard in a part of the data folder, of which there are at
+ * least LEAST: its path, and its name without the suffix. */
+typedef void sheet_visit(const char *path, const char *name);
+void sheet_each(const char *part, unsigned least, sheet_visit *visit);
 
 #endif

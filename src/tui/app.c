@@ -24,6 +24,7 @@
 #include "tui/disk.h"
 #include "tui/draft.h"
 #include "tui/key.h"
+#include "tui/light.h"
 #include "tui/opening.h"
 #include "tui/recovery.h"
 #include "tui/search.h"
@@ -349,6 +350,8 @@ static void take_key(struct app *app, uint32_t key)
 	const char *action = keymap_action(app->keys, contexts(app, v), key);
 
 	g_clear_pointer(&app->message, g_free);
+	if (app->desk->search)
+		app->desk->search->lit = false;
 	if (action && app_do(app, action))
 		return;
 	if (hidden(app, v))
@@ -448,6 +451,8 @@ static void draw_base(struct app *app, struct canvas *c)
 		return;
 	}
 	v->kind->draw(app, v, c);
+	if (app->desk->search && app->desk->search->lit)
+		light_up(c, app_body(c), app->desk->search->text);
 	if (v->kind->status)
 		right = v->kind->status(app, v);
 	app_draw_status(app, c, right);

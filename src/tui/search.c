@@ -62,8 +62,7 @@ void search_settle(struct search *s)
 	g_clear_pointer(&s->corpus, corpus_free);
 }
 
-/* TEXT as it is compared: without case, composed one way. */
-static char *fold(const char *text)
+char *search_fold(const char *text)
 {
 	g_autofree char *valid = NULL, *composed = NULL;
 
@@ -82,7 +81,7 @@ static void add_passage(struct corpus *c, const struct journey *j,
 		.spot = { .place = p, .field = field },
 	};
 	g_autofree char *text = place_text(j, p, field);
-	g_autofree char *folded = fold(text);
+	g_autofree char *folded = search_fold(text);
 
 	g_array_append_val(c->passages, passage);
 	g_string_append_len(c->text, folded, (gssize)strlen(folded) + 1);
@@ -180,7 +179,7 @@ static void gather(struct search *s, const char *folded, size_t first)
 void search_set(struct search *s, struct app *app, const char *text,
 		struct spot from)
 {
-	g_autofree char *folded = fold(text);
+	g_autofree char *folded = search_fold(text);
 
 	g_free(s->text);
 	s->text = g_strdup(text);
@@ -212,6 +211,7 @@ void search_step(struct app *app, int by)
 			_("nothing was searched for yet"));
 		return;
 	}
+	s->lit = true;
 	freshen(s, app);
 	count = s->matches->len;
 	if (!count) {

@@ -20,8 +20,12 @@ struct search {
 	GArray *matches; /* of struct spot */
 	size_t at; /* the match the cursor is at, if there are any */
 	bool stale; /* something was edited since */
+	bool lit; /* what was found is marked, until another key */
 	struct corpus *corpus; /* while typing, else NULL */
 };
+
+/* TEXT as it is compared: without case, composed one way; the caller frees. */
+char *search_fold(const char *text);
 
 /* Begin anew with nothing typed. */
 struct search *search_new(void);

@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "tui/bars.h"
 #include "tui/input.h"
+#include "tui/light.h"
 #include "tui/sheet.h"
 
 struct search_view {
@@ -181,6 +183,7 @@ static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 	int y = MAX(c->rows - 2, 0), width = canvas_width(c, count);
 	struct rect r = { .y = y, .x = 2, .rows = 1, .cols = c->cols - 3 };
 
+	light_up(c, app_body(c), s->search->text);
 	sheet_blank(c, y, 1);
 	canvas_text(c, y, 1, 1, ROLE_STRONG, "/");
 	if (r.cols > width + 10) {

@@ -111,6 +111,62 @@ Test(search, finds_what_differs_in_case_beyond_ascii)
 	app_free(app);
 }
 
+/* The text that is lit on the screen above the status row. */
+static char *lit(struct app *app)
+{
+	GString *text = g_string_new(NULL);
+	struct canvas *c = app->canvas;
+
+	for (int i = 0; i < (c->rows - 2) * c->cols; i++) {
+		struct cell cell = canvas_cell(c, i / c->cols, i % c->cols);
+
+		if (cell.width && cell.role == ROLE_FIELD)
+			g_string_append_unichar(text, cell.ch[0]);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static void expect_lit(struct app *app, const char *want)
+{
+	g_autofree char *got = NULL;
+
+	app_draw(app);
+	got = lit(app);
+	cr_expect(g_str_has_prefix(got, want), "'%s', not '%s'", got, want);
+	if (!*want)
+		cr_expect_str_eq(got, want);
+}
+
+Test(search, lights_up_matches_in_every_view_until_another_key)
+{
+	static const char *const keys[] = { "1", "2", "4", "5", "7" };
+	struct app *app = drive_new(drive_story);
+
+	drive_press(app, "/");
+	drive_type(app, "tow");
+	expect_lit(app, "tow");
+	drive_press(app, "Enter");
+	for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+		drive_press(app, keys[i]);
+		expect_lit(app, "");
+		drive_press(app, "n");
+		if (strcmp(keys[i], "4") && strcmp(keys[i], "5"))
+			expect_lit(app, "tow");
+	}
+	app_free(app);
+}
+
+Test(search, lights_up_wide_characters_whatever_their_case)
+{
+	struct app *app = drive_new("senseboard: 1\n"
+				    "title: 最後の約束 Ä\n");
+
+	drive_press(app, "/");
+	drive_type(app, "約束 ä");
+	expect_lit(app, "約束 Ä");
+	app_free(app);
+}
+
 Test(findings, steps_through_what_needs_work)
 {
 	struct app *app = drive_new(drive_story);

@@ -44,6 +44,9 @@ struct rect {
 	int y, x, rows, cols;
 };
 
+/* Take ROWS rows off the top of LEFT: the part that they are. */
+struct rect rect_take(struct rect *left, int rows);
+
 /* A blank canvas of ROWS x COLS (less than 1 counts as 1); canvas_free()
  * frees it. */
 struct canvas *canvas_new(int rows, int cols, enum glyphs glyphs);

@@ -33,11 +33,13 @@ void mood_to(struct mood *m, int value, int column)
 	m->x = x;
 }
 
-/* What lies above the middle is a smile, what lies below a frown. */
-static void choose_roles(enum role *roles, int rows)
+/* What lies above the middle is a smile, what lies below a frown; what was
+ * only designed is neither. */
+static void choose_roles(enum role *roles, int rows, bool designed)
 {
 	for (int i = 0; i < rows; i++)
-		roles[i] = i < rows / 2		? ROLE_SMILE
+		roles[i] = designed		? ROLE_DIM
+			   : i < rows / 2	? ROLE_SMILE
 			   : i > (rows - 1) / 2 ? ROLE_FROWN
 						: ROLE_CONTENT;
 }
@@ -46,7 +48,7 @@ void mood_end(struct mood *m)
 {
 	enum role roles[MOOD_ROWS_MOST];
 
-	choose_roles(roles, m->area.rows);
+	choose_roles(roles, m->area.rows, m->dotted);
 	plot_draw(&m->plot, m->c, m->area.y, m->area.x, roles);
 	plot_release(&m->plot);
 }

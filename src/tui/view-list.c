@@ -306,17 +306,6 @@ static struct shares share(struct chooser *l, const struct canvas *c)
 	return s;
 }
 
-/* The next ROWS rows of what is left of the sheet. */
-static struct rect next_rows(struct rect *left, int rows)
-{
-	struct rect r = *left;
-
-	r.rows = rows;
-	left->y += rows;
-	left->rows -= rows;
-	return r;
-}
-
 static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 		 struct canvas *c)
 {
@@ -327,12 +316,12 @@ static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 	canvas_recede(c);
 	r = sheet_draw(c, l->title, s.help + s.filter + s.list + s.detail);
 	if (s.help)
-		sheet_text(c, next_rows(&r, s.help), ROLE_DIM, l->help);
+		sheet_text(c, rect_take(&r, s.help), ROLE_DIM, l->help);
 	if (s.filter)
-		draw_filter(l, c, next_rows(&r, s.filter));
-	l->list_at = next_rows(&r, s.list);
+		draw_filter(l, c, rect_take(&r, s.filter));
+	l->list_at = rect_take(&r, s.list);
 	if (s.detail)
-		draw_detail(l, c, next_rows(&r, s.detail));
+		draw_detail(l, c, rect_take(&r, s.detail));
 	list_draw(&l->list, c, l->list_at);
 }
 

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "journey/coverage.h"
 #include "tui/show.h"
 #include "tui/wrap.h"
 
@@ -71,16 +72,14 @@ static void add_field(const struct walker *w, const struct canvas *c,
 		add_text(lines, c, cols, label, ROLE_CONTENT, text);
 }
 
-/* Whether the journey leaves a sense out on purpose. */
-static bool is_unused(const struct walker *w, const char *sense)
+/* Whether the customer could meet something there that nobody has designed. */
+static bool is_missing(const struct journey *j, const struct place *tp,
+		       int field)
 {
-	const struct journey *j = walker_journey(w);
-	g_autoptr(GPtrArray) unused = place_texts(j, j->root, J_UNUSED_SENSES);
+	int sense = field - T_SEE;
 
-	for (guint i = 0; i < unused->len; i++)
-		if (strcmp(unused->pdata[i], sense) == 0)
-			return true;
-	return false;
+	return place_blank(j, tp, field) && coverage_carries(tp, sense) &&
+	       !(coverage_left_out(j) >> sense & 1);
 }
 
 /* The senses that are met, each on a line; those that nobody has designed have
@@ -92,14 +91,13 @@ static void add_senses(const struct walker *w, const struct canvas *c,
 	const struct journey *j = walker_journey(w);
 	g_autoptr(GString) missing = g_string_new(NULL);
 	size_t n;
+	const struct field *fields = schema_fields(PLACE_TOUCHPOINT, &n);
 
 	for (int field = T_SEE; field <= T_FEEL; field++) {
-		const char *name =
-			_(schema_fields(PLACE_TOUCHPOINT, &n)[field].label);
+		const char *name = _(fields[field].label);
 
 		add_field(w, c, lines, cols, tp, field, name);
-		if (!place_blank(j, tp, field) ||
-		    is_unused(w, schema_fields(tp->kind, &n)[field].name))
+		if (!is_missing(j, tp, field))
 			continue;
 		if (!brief)
 			add_text(lines, c, cols, name, ROLE_ABSENT,

@@ -101,10 +101,10 @@ static void draw_row(const struct walker *w, struct canvas *c, struct rect r,
 		walk ? walker_title(walk) : g_strdup(_("begin a new walk"));
 	g_autofree char *state = state_of(w, walk);
 	int width = canvas_width(c, state);
-	int room = MAX(r.cols - width - 3, r.cols / 2);
+	int room = MAX(r.cols - width - 1, r.cols / 2);
 
-	canvas_text(c, r.y, r.x + 2, room - 2, ROLE_CONTENT, title);
-	canvas_text(c, r.y, r.x + room + 1, r.cols - room - 1, ROLE_DIM, state);
+	canvas_text(c, r.y, r.x + 2, room - 4, ROLE_CONTENT, title);
+	canvas_text(c, r.y, r.x + room, r.cols - room, ROLE_DIM, state);
 	if (row != w->row)
 		return;
 	canvas_text(c, r.y, r.x, 1, ROLE_CONTENT, canvas_sign(c, SIGN_SELECT));

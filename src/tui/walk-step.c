@@ -311,17 +311,6 @@ static struct shares share(int rows)
 	return s;
 }
 
-/* The next rows of what is left of R. */
-static struct rect next_rows(struct rect *r, int rows)
-{
-	struct rect part = *r;
-
-	part.rows = rows;
-	r->y += rows;
-	r->rows -= rows;
-	return part;
-}
-
 void walker_draw_step(struct walker *w, struct canvas *c, struct rect r)
 {
 	struct shares s = share(r.rows);
@@ -330,27 +319,27 @@ void walker_draw_step(struct walker *w, struct canvas *c, struct rect r)
 	int used = s.way + s.gap + s.card + s.air + s.question + s.faces +
 		   s.felt + s.curve + s.neighbours;
 
-	next_rows(&wide, (r.rows - used) / 3);
-	draw_way(w, c, next_rows(&wide, s.way + s.gap));
+	rect_take(&wide, (r.rows - used) / 3);
+	draw_way(w, c, rect_take(&wide, s.way + s.gap));
 	left = wide;
 	left.cols = MIN(wide.cols, STEP_COLS);
 	left.x = (c->cols - left.cols) / 2;
-	walker_draw_card(w, c, next_rows(&left, s.card), s.gap > 0);
-	next_rows(&left, s.air / 2);
+	walker_draw_card(w, c, rect_take(&left, s.card), s.gap > 0);
+	rect_take(&left, s.air / 2);
 	if (s.felt || !felt)
-		draw_question(w, c, next_rows(&left, s.question));
+		draw_question(w, c, rect_take(&left, s.question));
 	else
-		draw_felt(w, c, next_rows(&left, s.question));
+		draw_felt(w, c, rect_take(&left, s.question));
 	wide.y = left.y;
 	draw_faces(w, c, wide);
-	next_rows(&left, s.faces);
+	rect_take(&left, s.faces);
 	if (s.felt)
-		draw_felt(w, c, next_rows(&left, s.felt));
-	next_rows(&left, s.air - s.air / 2);
+		draw_felt(w, c, rect_take(&left, s.felt));
+	rect_take(&left, s.air - s.air / 2);
 	if (s.curve && w->walk->rated)
-		walker_draw_curve(w, c, next_rows(&left, s.curve), false);
+		walker_draw_curve(w, c, rect_take(&left, s.curve), false);
 	else
-		next_rows(&left, s.curve);
+		rect_take(&left, s.curve);
 	if (s.neighbours)
-		draw_neighbours(w, c, next_rows(&left, 1));
+		draw_neighbours(w, c, rect_take(&left, 1));
 }

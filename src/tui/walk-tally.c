@@ -206,27 +206,16 @@ static void draw_legend(struct canvas *c, struct rect r)
 		      _("designed"));
 }
 
-/* The next rows of what is left of R. */
-static struct rect next_rows(struct rect *r, int rows)
-{
-	struct rect part = *r;
-
-	part.rows = rows;
-	r->y += rows;
-	r->rows -= rows;
-	return part;
-}
-
 static void draw_curve(const struct walker *w, struct canvas *c, struct rect *r,
 		       int rows, bool tall)
 {
 	if (rows < CURVE_LEAST)
 		return;
-	next_rows(r, tall);
-	walker_draw_curve(w, c, next_rows(r, MIN(rows, CURVE_MOST)), true);
+	rect_take(r, tall);
+	walker_draw_curve(w, c, rect_take(r, MIN(rows, CURVE_MOST)), true);
 	if (tall)
-		draw_legend(c, next_rows(r, 1));
-	next_rows(r, tall);
+		draw_legend(c, rect_take(r, 1));
+	rect_take(r, tall);
 }
 
 void walker_draw_tally(struct walker *w, struct canvas *c, struct rect r)
@@ -238,17 +227,17 @@ void walker_draw_tally(struct walker *w, struct canvas *c, struct rect r)
 	r.cols = MIN(r.cols - 2, MOST_COLS);
 	r.x = (c->cols - r.cols) / 2;
 	canvas_cursor(c, r.y, r.x);
-	draw_head(w, c, next_rows(&r, 1));
-	next_rows(&r, tall);
+	draw_head(w, c, rect_take(&r, 1));
+	rect_take(&r, tall);
 	if (tall)
-		draw_counts(w, c, next_rows(&r, 1));
-	draw_verdict(w, c, next_rows(&r, 1));
+		draw_counts(w, c, rect_take(&r, 1));
+	draw_verdict(w, c, rect_take(&r, 1));
 	if (tall)
-		draw_ends(w, c, next_rows(&r, 1));
+		draw_ends(w, c, rect_take(&r, 1));
 	draw_curve(w, c, &r, r.rows - (int)lowest->len - notes - (tall ? 4 : 0),
 		   tall);
 	if (tall && lowest->len)
-		canvas_text(c, next_rows(&r, 1).y, r.x, r.cols, ROLE_TITLE,
+		canvas_text(c, rect_take(&r, 1).y, r.x, r.cols, ROLE_TITLE,
 			    _("felt lowest"));
 	draw_lowest(w, c, r, lowest, tall);
 }

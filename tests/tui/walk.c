@@ -279,6 +279,75 @@ Test(walk, scrolls_a_scene_that_is_long)
 	app_free(app);
 }
 
+/* A journey of stages A, B and C with so many touchpoints each. */
+static struct app *walk_stages(unsigned a, unsigned b, unsigned c)
+{
+	const unsigned counts[] = { a, b, c };
+	g_autoptr(GString) story =
+		g_string_new("senseboard: 1\ntitle: T\nstages:\n");
+	struct app *app;
+
+	for (unsigned i = 0; i < G_N_ELEMENTS(counts); i++) {
+		g_string_append_printf(story,
+				       "- name: Stage %c\n  touchpoints:\n",
+				       'A' + (char)i);
+		for (unsigned k = 0; k < counts[i]; k++)
+			g_string_append(story, "  - see: s\n");
+	}
+	app = drive_new(story->str);
+	drive_press(app, "3 Enter");
+	return app;
+}
+
+Test(walk, shows_as_much_of_the_way_as_there_is_room_for)
+{
+	struct app *all = walk_stages(2, 3, 1), *names = walk_stages(20, 30, 9);
+	struct app *stage = walk_stages(9, 200, 9);
+	struct app *none = walk_stages(200, 9, 9);
+
+	cr_expect(drive_sees(all, "Stage A ◉○  Stage B ○○○  Stage C ○"));
+	cr_expect(drive_sees(names, "Stage A ◉○○"));
+	cr_expect(drive_sees(names, "○  ○○○○○○○○○\n"));
+	cr_expect(drive_sees(stage, "   Stage A ◉○○○○○○○○\n"));
+	cr_expect(drive_sees(none, " Stage A\n"));
+	cr_expect(drive_sees(none, "step 1 of 218"));
+	app_free(all);
+	app_free(names);
+	app_free(stage);
+	app_free(none);
+}
+
+Test(walk, draws_names_of_any_script)
+{
+	static const char story[] =
+		"senseboard: 1\ntitle: 旅館\ncustomers: [{name: 山田 花子}]\n"
+		"stages:\n- name: 到着\n  touchpoints:\n"
+		"  - {name: 温かいタオル, scene: '玄関で温かいタオルを渡される。',"
+		" feel: \"\\u2067دافئ\\a\"}\n"
+		"walks:\n- {by: \"\\e[31m山\", faces: {温かいタオル: happy}}\n";
+	struct app *app = drive_new(story);
+
+	drive_press(app, "3");
+	cr_expect(drive_sees(app, "by ␛[31m山"));
+	drive_press(app, "Enter");
+	cr_expect(drive_sees(app, "How does it feel, as 山田 花子?"));
+	cr_expect(drive_sees(app, "│ 玄関で温かいタオルを渡される。"));
+	cr_expect(drive_sees(app, "feel    دافئ␇ "));
+	app_free(app);
+}
+
+Test(walk, does_not_miss_what_the_channel_does_not_carry)
+{
+	g_autofree char *story =
+		g_strconcat(drive_story, "        channel: phone\n", NULL);
+	struct app *app = drive_new(story);
+
+	drive_press(app, "3 Enter End");
+	cr_expect(drive_sees(app, "hear    not designed"));
+	cr_expect_not(drive_sees(app, "taste "));
+	app_free(app);
+}
+
 Test(walk, leaves_out_the_senses_that_the_journey_leaves_out)
 {
 	g_autofree char *story =

@@ -141,6 +141,11 @@ static void senses(struct app *app, struct view *v G_GNUC_UNUSED)
 	app_show(app, &view_senses_kind);
 }
 
+static void scorecard(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	app_show(app, &view_scorecard_kind);
+}
+
 static void outline(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	app_show(app, &view_outline_kind);
@@ -270,6 +275,11 @@ const struct action app_actions[] = {
 		     "senses."),
 	  .why_not = why_no_journey,
 	  .run = senses },
+	{ .name = "scorecard",
+	  .label = N_("scorecard"),
+	  .help = N_("Show what the journey comes to, and its benchmarks."),
+	  .why_not = why_no_journey,
+	  .run = scorecard },
 	{ .name = "outline",
 	  .label = N_("outline"),
 	  .help = N_("Show the journey as text from top to bottom."),

@@ -66,6 +66,11 @@ static char *text_of(const struct lanes *l, const struct canvas *c,
 	*role = level >= LEVEL_WARNING ? show_level_role(level) : ROLE_CONTENT;
 	if (lane->field == T_NAME)
 		return place_title(app_journey(l->app), tp);
+	if (lane->field == T_MEASURES) {
+		text = show_measures(l->app, c, tp, SHOW_CELL);
+		if (text)
+			return text;
+	}
 	text = lane->field == T_WHO ? owner_text(l, tp)
 				    : show_value(l->app, tp, lane->field);
 	return g_strdelimit(text, "\r\n\t", ' ');

@@ -99,12 +99,25 @@ static const char *tag_of(const struct ink *ink, unsigned i)
 	return f->group == GROUP_EQUATION ? f->name : tags[f->group];
 }
 
+static bool is_measures(const struct ink *ink, int field)
+{
+	return ink->p->kind == PLACE_TOUCHPOINT && field == T_MEASURES;
+}
+
+static char *text_of(const struct ink *ink, const struct amend_item *item)
+{
+	char *text = NULL;
+
+	if (item->field < 0)
+		return show_pair(ink->m->app, item->entry);
+	if (is_measures(ink, item->field))
+		text = show_measures(ink->m->app, ink->c, ink->p, SHOW_LINES);
+	return text ? text : show_value(ink->m->app, ink->p, item->field);
+}
+
 static char *value_of(const struct ink *ink, unsigned i)
 {
-	const struct amend_item *item = item_at(ink, i);
-	char *text = item->field < 0
-			     ? show_pair(ink->m->app, item->entry)
-			     : show_value(ink->m->app, ink->p, item->field);
+	char *text = text_of(ink, item_at(ink, i));
 
 	if (strlen(text) > MOST_WRAPPED)
 		*g_utf8_find_prev_char(text, text + MOST_WRAPPED) = '\0';
@@ -178,7 +191,7 @@ static void draw_label(const struct ink *ink, int y, unsigned i)
 }
 
 /* At the right end: the gravest finding of the field; else whether a sense is
- * designed. */
+ * designed, or the targets are met. */
 static void draw_flag(const struct ink *ink, int y, unsigned i)
 {
 	int field = item_at(ink, i)->field;
@@ -199,6 +212,9 @@ static void draw_flag(const struct ink *ink, int y, unsigned i)
 		role = ROLE_GOOD;
 		sign = canvas_sign(ink->c, SIGN_GOOD);
 	}
+	if (level == LEVEL_NONE && is_measures(ink, field) &&
+	    ink->p->grades.all)
+		sign = show_grades(ink->c, &ink->p->grades, &role);
 	canvas_text(ink->c, y, ink->flag, FLAG_WIDTH, role, sign);
 }
 

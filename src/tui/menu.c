@@ -78,3 +78,11 @@ void menu_owners(struct menu *menu, const struct app *app,
 	}
 	menu_add(menu, g_strdup(""), g_strdup(_("nobody")), NULL);
 }
+
+void menu_touchpoint(struct menu *menu, const struct app *app,
+		     const struct place *tp)
+{
+	menu_add(menu, g_strdup_printf("%u", tp->number),
+		 place_title(app_journey(app), tp),
+		 show_path(app, app->canvas, tp->up));
+}

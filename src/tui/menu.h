@@ -23,6 +23,10 @@ void menu_choices(struct menu *menu, const struct choice *choices);
 void menu_owners(struct menu *menu, const struct app *app,
 		 const struct place *except);
 
+/* Add a touchpoint, named by its number. */
+void menu_touchpoint(struct menu *menu, const struct app *app,
+		     const struct place *tp);
+
 /* The items as ask_choice() wants them; they live as long as the menu. */
 const struct ask_item *menu_items(const struct menu *menu);
 

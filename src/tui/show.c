@@ -55,6 +55,19 @@ static char *as_written(const struct tree *t, uint32_t entry)
 	return g_strdelimit(text, "\r\n\t", ' ');
 }
 
+static char *structure(const struct app *app, const struct place *p, int field)
+{
+	const struct journey *j = app_journey(app);
+	bool measures = p->kind == PLACE_TOUCHPOINT && field == T_MEASURES;
+	char *text = NULL;
+
+	if (p->field[field] && tree_size(j->tree, p->field[field]) >= ENOUGH)
+		return as_written(j->tree, p->field[field]);
+	if (measures)
+		text = show_measures(app, app->canvas, p, SHOW_WORDS);
+	return text ? text : place_text(j, p, field);
+}
+
 char *show_value(const struct app *app, const struct place *p, int field)
 {
 	const struct journey *j = app_journey(app);
@@ -65,10 +78,7 @@ char *show_value(const struct app *app, const struct place *p, int field)
 	case FIELD_FACE:
 		return face_value(app, p, field);
 	case FIELD_OTHER:
-		if (p->field[field] &&
-		    tree_size(j->tree, p->field[field]) >= ENOUGH)
-			return as_written(j->tree, p->field[field]);
-		return place_text(j, p, field);
+		return structure(app, p, field);
 	default:
 		return place_shown(j, p, field);
 	}
@@ -222,7 +232,13 @@ char *show_path(const struct app *app, const struct canvas *c,
 
 char *show_key(const struct app *app, const char *action)
 {
-	static const char *const contexts[] = { "panes", "everywhere", NULL };
+	return show_key_in(app, "panes", action);
+}
+
+char *show_key_in(const struct app *app, const char *context,
+		  const char *action)
+{
+	const char *const contexts[] = { context, "everywhere", NULL };
 	uint32_t key = keymap_key(app->keys, contexts, action);
 
 	return key ? key_label(key, app->canvas->glyphs) : g_strdup(":");

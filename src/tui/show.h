@@ -7,6 +7,7 @@
 #define SENSEBOARD_TUI_SHOW_H
 
 #include "board/board.h"
+#include "journey/measure.h"
 #include "tui/app.h"
 
 /* What a field shows, with names instead of ids; what a pair that is no field
@@ -50,8 +51,11 @@ char *show_finding(const struct canvas *c, const struct finding *f);
  * frees. */
 char *show_reference(const struct app *app, const struct place *p);
 
-/* The key of an action in the panes, as a hint shows it; the caller frees. */
+/* The key of an action in the panes or in another context, as a hint shows it;
+ * the caller frees. */
 char *show_key(const struct app *app, const char *action);
+char *show_key_in(const struct app *app, const char *context,
+		  const char *action);
 
 /* When something was: "14:03", "yesterday", "3 days ago", "2 Jan 2026". Both
  * times are in seconds since 1970; the caller frees. */
@@ -63,6 +67,31 @@ int show_count_width(const struct app *app);
 /* Draw a bar of PART of ALL in WIDTH cells. */
 void show_bar(struct canvas *c, int y, int x, int width, unsigned part,
 	      unsigned all);
+
+/* --- measures: show-measure.c --------------------------------------------- */
+
+/* The newest readings, MOST of them, as heights: "▃▄▄▅▆"; "" where there are
+ * none. The caller frees, here and below. */
+char *show_sparkline(enum glyphs glyphs, const struct measure *m, guint most);
+
+/* The sign and the role of a grade; of several taken together. */
+const char *show_grade(const struct canvas *c, enum measure_grade grade,
+		       enum role *role);
+const char *show_grades(const struct canvas *c, const struct grades *grades,
+			enum role *role);
+
+/* "81 %", "" where it says nothing; "target 95 %, actual 81 %"; and that with
+ * the name of the measure. */
+char *show_figure(const struct measure *m, const struct figure *f);
+char *show_figures(const struct measure *m);
+char *show_measure(const struct measure *m);
+
+/* The measures of a touchpoint: in words to be read aloud, a line each; with
+ * a sparkline; or that and the newest figure alone, for a cell. NULL if what
+ * stands there is no list of measures. */
+enum show_how { SHOW_WORDS, SHOW_LINES, SHOW_CELL };
+char *show_measures(const struct app *app, const struct canvas *c,
+		    const struct place *tp, enum show_how how);
 
 /* Draw what tells most about a place in three lines: of a touchpoint its
  * What, Who and How. */

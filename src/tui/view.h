@@ -118,6 +118,7 @@ extern const struct view_kind view_outline_kind;
 extern const struct view_kind view_prompt_kind;
 extern const struct view_kind view_question_kind;
 extern const struct view_kind view_recovery_kind;
+extern const struct view_kind view_scorecard_kind;
 extern const struct view_kind view_search_kind;
 extern const struct view_kind view_senses_kind;
 extern const struct view_kind view_walk_kind;

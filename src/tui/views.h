@@ -20,6 +20,9 @@ struct view *view_findings_new(struct app *app);
 /* How far each stage reaches each of the five senses. */
 struct view *view_senses_new(struct app *app);
 
+/* What it comes to, in figures and benchmarks. */
+struct view *view_scorecard_new(struct app *app);
+
 /* The whole journey as text from top to bottom. */
 struct view *view_outline_new(struct app *app);
 

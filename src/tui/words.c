@@ -26,6 +26,7 @@ const struct view_kind *const view_kinds[] = {
 	&view_walk_kind,
 	&view_findings_kind,
 	&view_senses_kind,
+	&view_scorecard_kind,
 	&view_outline_kind,
 	/* and those that lie over them, or stand in their place */
 	&view_broken_kind,
@@ -54,6 +55,7 @@ static const struct context contexts[] = {
 	{ .name = "walk", .help = N_("on a walk") },
 	{ .name = "tally", .help = N_("at the end of a walk") },
 	{ .name = "findings", .help = N_("in the findings") },
+	{ .name = "scorecard", .help = N_("on the scorecard") },
 	{ .name = "field", .help = N_("in a text being typed") },
 	{ .name = "list", .help = N_("in a list") },
 	{ .name = "faces", .help = N_("choosing a face") },

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Owns what is said of the chosen row of the Scorecard: of a measure, all it
+ * says in a sentence and what is wrong with it; of a figure, which
+ * touchpoints are behind it.
+ */
+#include "tui/card.h"
+
+#include <string.h>
+
+#include "i18n.h"
+#include "tui/sheet.h"
+#include "tui/show.h"
+
+#define MOST_NAMES 40
+#define LEAST_HISTORY 3 /* rows */
+#define DATE_COLS 10
+#define BAR_MOST 40 /* columns */
+#define FINE 1000 /* of what a bar is a part */
+
+/* Draw a text into what is left of R, and take its lines from R. */
+static void say(struct canvas *c, struct rect *r, enum role role,
+		const char *text)
+{
+	int used = r->rows > 0 && *text ? sheet_text(c, *r, role, text) : 0;
+
+	r->y += used;
+	r->rows -= used;
+}
+
+/* --- measures --------------------------------------------------------------- */
+
+static const char *trend_words(enum measure_trend trend)
+{
+	switch (trend) {
+	case TREND_BETTER:
+		return _("better than before");
+	case TREND_WORSE:
+		return _("worse than before");
+	case TREND_SAME:
+		return _("as before");
+	default:
+		return NULL;
+	}
+}
+
+/* "target 95 %, actual 86 % on 2026-09-30, worse than before". */
+static char *sentence(const struct measure *m)
+{
+	const struct reading *last = measure_reading(m, 0);
+	const char *trend = trend_words(measure_trend(m));
+	g_autofree char *expected = show_figure(m, &m->expected);
+	g_autofree char *words = show_figures(m);
+	g_autoptr(GString) out = g_string_new(words);
+
+	if (last && *last->date)
+		g_string_append_printf(out, _(" on %s"), last->date);
+	if (trend)
+		g_string_append_printf(out, ", %s", trend);
+	if (*expected)
+		g_string_append_printf(out, _("; customers expect %s"),
+				       expected);
+	if (*expected && *m->since)
+		g_string_append_printf(out, _(" since %s"), m->since);
+	return g_strdup(out->str);
+}
+
+/* What there is to be done, or that all is well. A finding that only says that
+ * the target is missed has nothing to add but its remedy. */
+static char *advice(const struct card *d, const struct canvas *c,
+		    const struct measure *m, const struct finding *found,
+		    enum role *role)
+{
+	enum measure_grade grade = measure_grade(m);
+	const char *sign = show_grade(c, grade, role);
+	g_autofree char *key = show_key_in(d->app, "scorecard", "record");
+
+	if (found && strcmp(found->rule->name, "target-missed") != 0) {
+		*role = show_level_role(found->level);
+		return show_finding(c, found);
+	}
+	if (grade == GRADE_MET)
+		return g_strdup_printf(_("%s the target is met"), sign);
+	if (grade == GRADE_MISSED)
+		return g_strdup_printf(found ? _("%s the target is missed; %s")
+					     : _("%s the target is missed"),
+				       sign, found ? found->remedy : NULL);
+	if (!m->target.entry)
+		return g_strdup(_("only a target makes it a benchmark"));
+	if (!m->readings->len)
+		return g_strdup_printf(_("nothing measured yet: %s records "
+					 "today's figure"),
+				       key);
+	return g_strdup(_("say under 'better' whether more or less is "
+			  "better"));
+}
+
+/* What was measured so far, the newest first: date, figure, and a bar where
+ * that says something. */
+static void draw_history(struct canvas *c, struct rect r,
+			 const struct measure *m)
+{
+	int width = 0, bar;
+	double most = 0;
+
+	for (guint i = 0; i < m->readings->len; i++) {
+		const struct figure *f = &measure_reading(m, i)->figure;
+
+		most = MAX(most, f->value);
+		width = MAX(width, canvas_width(c, f->text));
+	}
+	bar = r.x + DATE_COLS + 2 + width + 2;
+	for (guint i = 0; (int)i < r.rows && i < m->readings->len; i++) {
+		const struct reading *at = measure_reading(m, i);
+		int y = r.y + (int)i, w = canvas_width(c, at->figure.text);
+
+		canvas_text(c, y, r.x, DATE_COLS, ROLE_DIM, at->date);
+		canvas_text(c, y, bar - 2 - w, w, ROLE_CONTENT,
+			    at->figure.text);
+		if (at->figure.value > 0)
+			show_bar(c, y, bar, MIN(r.x + r.cols - bar, BAR_MOST),
+				 (unsigned)(at->figure.value / most * FINE),
+				 FINE);
+	}
+}
+
+/* The whole name and, where one line has room for both, its touchpoint. */
+static void draw_name(const struct card *d, struct canvas *c, struct rect *r,
+		      const struct measure_at *at, const struct measure *m)
+{
+	g_autofree char *path = show_path(d->app, c, at->touchpoint);
+	int used = canvas_width(c, m->metric), width = canvas_width(c, path);
+	int y = r->y;
+
+	say(c, r, ROLE_STRONG, *m->metric ? m->metric : "?");
+	if (used + 2 + width <= r->cols)
+		canvas_text(c, y, r->x + r->cols - width, width, ROLE_DIM,
+			    path);
+	else if (!d->single)
+		say(c, r, ROLE_DIM, path);
+}
+
+static void draw_measure(const struct card *d, struct canvas *c, struct rect r,
+			 const struct measure_at *at)
+{
+	const struct finding *found = card_finding(d, at);
+	g_autofree char *words = NULL, *note = NULL;
+	struct measure m;
+	enum role role;
+
+	if (measure_read(&m, app_journey(d->app)->tree, at->entry)) {
+		words = sentence(&m);
+		note = advice(d, c, &m, found, &role);
+		draw_name(d, c, &r, at, &m);
+		say(c, &r, ROLE_CONTENT, words);
+		say(c, &r, role, note);
+		say(c, &r, ROLE_DIM, _(schema_measure[d->field].help));
+	}
+	r.y++;
+	r.rows--;
+	if (r.rows >= LEAST_HISTORY)
+		draw_history(c, r, &m);
+	measure_clear(&m);
+}
+
+/* --- figures ---------------------------------------------------------------- */
+
+static void draw_behind(const struct card *d, struct canvas *c, struct rect r)
+{
+	g_autofree char *title = card_title(d);
+	g_autoptr(GPtrArray) places = card_behind(d, MOST_NAMES + 1);
+	g_autoptr(GString) names = g_string_new(NULL);
+
+	for (guint i = 0; i < MIN(places->len, MOST_NAMES); i++) {
+		g_autofree char *name =
+			place_title(app_journey(d->app), places->pdata[i]);
+
+		g_string_append_printf(names, "%s%s", i ? ", " : "", name);
+	}
+	if (places->len > MOST_NAMES)
+		g_string_append(names, canvas_sign(c, SIGN_ELLIPSIS));
+	say(c, &r, ROLE_STRONG, title);
+	say(c, &r, ROLE_CONTENT, names->str);
+}
+
+void card_draw_detail(struct card *d, struct canvas *c, struct rect r)
+{
+	const struct measure_at *at = card_measure(d);
+
+	r.x++;
+	r.cols -= 2;
+	if (at)
+		draw_measure(d, c, r, at);
+	else if (d->focus != CARD_MEASURES)
+		draw_behind(d, c, r);
+}

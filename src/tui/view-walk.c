@@ -328,18 +328,12 @@ static const char *const *hints(struct app *app, struct view *v)
 static char *status(struct app *app G_GNUC_UNUSED, struct view *v)
 {
 	const struct walker *w = walker_of(v);
-	const struct walk *walk = w->walk;
-	g_autofree char *smiles = NULL, *frowns = NULL;
+	g_autofree char *sum = NULL;
 
-	if (w->page != WALKER_STEP || !walk->rated)
+	if (w->page != WALKER_STEP || !w->walk->rated)
 		return NULL;
-	smiles =
-		g_strdup_printf(ngettext("%u smile", "%u smiles", walk->smiles),
-				walk->smiles);
-	frowns =
-		g_strdup_printf(ngettext("%u frown", "%u frowns", walk->frowns),
-				walk->frowns);
-	return g_strdup_printf(_("%s, %s so far"), smiles, frowns);
+	sum = walker_sum(w->walk);
+	return g_strdup_printf(_("%s so far"), sum);
 }
 
 static void draw(struct app *app, struct view *v, struct canvas *c)

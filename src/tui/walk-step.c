@@ -19,8 +19,6 @@
 #include <string.h>
 
 #include "i18n.h"
-#include "journey/curve.h"
-#include "tui/mood.h"
 #include "tui/show.h"
 
 #define STEP_COLS 78
@@ -202,12 +200,12 @@ static void draw_felt(const struct walker *w, struct canvas *c, struct rect r)
 			       canvas_sign(c, SIGN_SELECT),
 			       (int)(felt - schema_faces) + 1, _(felt->name),
 			       felt->value);
-	theirs = designed ? g_strdup_printf(_("designed %s %s"),
+	theirs = designed ? g_strdup_printf("%s %s %s", walker_intent(w),
 					    show_face(c->glyphs, designed),
 					    c->cols < NARROW_COLS
 						    ? ""
 						    : _(designed->name))
-			  : g_strdup(_("no face was designed"));
+			  : g_strdup("");
 	both = g_strdup_printf("%s   %s", mine, theirs);
 	draw_centred(c, r, ROLE_DIM, both);
 	r.x += MAX(r.cols - canvas_width(c, both), 0) / 2;
@@ -215,53 +213,15 @@ static void draw_felt(const struct walker *w, struct canvas *c, struct rect r)
 	canvas_cursor(c, r.y, r.x);
 }
 
-/* --- the curve, and where it goes ------------------------------------------ */
-
-static int column_of(const struct walker *w, struct rect r, unsigned position)
+/* A neighbour's name, as good as the key that goes there. */
+static void draw_neighbour(const struct walker *w, struct canvas *c, int y,
+			   int x, int width, const char *text,
+			   const char *action)
 {
-	unsigned long long n = walker_journey(w)->n_touchpoints;
+	struct hit hit = { .y = y, .x = x, .action = action };
 
-	return r.x + (int)((position * 2ULL + 1) * (unsigned)r.cols / (n * 2));
-}
-
-static void draw_curve_of(const struct walker *w, struct canvas *c,
-			  struct rect r, bool designed)
-{
-	const struct journey *j = walker_journey(w);
-	unsigned n = 0;
-	struct mood m;
-
-	mood_begin(&m, c, r, designed);
-	for (struct place *tp = walk_step(j, NULL, 1); tp;
-	     tp = walk_step(j, tp, 1))
-		mood_to(&m,
-			designed ? curve_designed(tp) : walk_value(w->walk, tp),
-			column_of(w, r, n++));
-	mood_end(&m);
-}
-
-/* The faces that stand for the heights, left of the curve. */
-static void draw_scale(struct canvas *c, struct rect r)
-{
-	static const int at[] = { 0, 2, FACES - 1 };
-
-	for (size_t i = 0; i < G_N_ELEMENTS(at); i++) {
-		const struct face *face = &schema_faces[at[i]];
-
-		canvas_text(c, mood_row(r, face->value), r.x, 3, ROLE_DIM,
-			    show_face(c->glyphs, face));
-	}
-}
-
-void walker_draw_curve(const struct walker *w, struct canvas *c, struct rect r,
-		       bool designed)
-{
-	draw_scale(c, r);
-	r.x += 4;
-	r.cols -= 4;
-	if (designed)
-		draw_curve_of(w, c, r, true);
-	draw_curve_of(w, c, r, false);
+	hit.width = canvas_text(c, y, x, width, ROLE_DIM, text);
+	g_array_append_val(w->app->hits, hit);
 }
 
 /* What comes before and after. */
@@ -272,17 +232,19 @@ static void draw_neighbours(const struct walker *w, struct canvas *c,
 	const struct place *tp = walker_touchpoint(w);
 	const struct place *before = walk_step(j, tp, -1);
 	const struct place *after = walk_step(j, tp, 1);
-	g_autofree char *left = before ? place_title(j, before) : NULL;
-	g_autofree char *right =
+	g_autofree char *name = before ? place_title(j, before) : NULL;
+	g_autofree char *next =
 		after ? place_title(j, after) : g_strdup(_("the tally"));
-	int half = r.cols / 2 - 2, width;
+	g_autofree char *left =
+		g_strdup_printf("%s %s", canvas_sign(c, SIGN_LEFT),
+				name ? name : "");
+	int half = r.cols / 2 - 2, width = MIN(canvas_width(c, next), half - 2);
+	int x = r.x + r.cols - width - 2;
 
-	if (left)
-		canvas_printf(c, r.y, r.x, half, ROLE_DIM, "%s %s",
-			      canvas_sign(c, SIGN_LEFT), left);
-	width = MIN(canvas_width(c, right), half - 2);
-	canvas_text(c, r.y, r.x + r.cols - width - 2, width, ROLE_DIM, right);
-	canvas_text(c, r.y, r.x + r.cols - 1, 1, ROLE_DIM,
+	if (name)
+		draw_neighbour(w, c, r.y, r.x, half, left, "previous-step");
+	draw_neighbour(w, c, r.y, x, width, next, "next-step");
+	canvas_text(c, r.y, x + width + 1, 1, ROLE_DIM,
 		    canvas_sign(c, SIGN_RIGHT));
 }
 

@@ -58,6 +58,18 @@ static void draw_counts(const struct walker *w, struct canvas *c, struct rect r)
 	}
 }
 
+char *walker_sum(const struct walk *walk)
+{
+	g_autofree char *smiles =
+		g_strdup_printf(ngettext("%u smile", "%u smiles", walk->smiles),
+				walk->smiles);
+	g_autofree char *frowns =
+		g_strdup_printf(ngettext("%u frown", "%u frowns", walk->frowns),
+				walk->frowns);
+
+	return g_strdup_printf("%s, %s", smiles, frowns);
+}
+
 /* Whether the smiles outnumber the frowns, in words. */
 static const char *verdict(const struct walk *walk, enum role *role,
 			   enum sign *sign)
@@ -76,27 +88,16 @@ static const char *verdict(const struct walk *walk, enum role *role,
 static void draw_verdict(const struct walker *w, struct canvas *c,
 			 struct rect r)
 {
-	const struct walk *walk = w->walk;
 	enum role role;
 	enum sign sign;
-	const char *says = verdict(walk, &role, &sign);
-	g_autofree char *smiles =
-		g_strdup_printf(ngettext("%u smile", "%u smiles", walk->smiles),
-				walk->smiles);
-	g_autofree char *frowns =
-		g_strdup_printf(ngettext("%u frown", "%u frowns", walk->frowns),
-				walk->frowns);
-	bool narrow;
-	g_autofree char *text =
-		g_strdup_printf("%s %s, %s: %s", canvas_sign(c, sign), smiles,
-				frowns, says);
+	const char *says = verdict(w->walk, &role, &sign);
+	g_autofree char *sum = walker_sum(w->walk);
+	g_autofree char *brief =
+		g_strdup_printf("%s %s", canvas_sign(c, sign), sum);
+	g_autofree char *text = g_strdup_printf("%s: %s", brief, says);
 
-	narrow = canvas_width(c, text) > r.cols;
-	if (narrow)
-		canvas_printf(c, r.y, r.x, r.cols, role, "%s %s, %s",
-			      canvas_sign(c, sign), smiles, frowns);
-	else
-		canvas_text(c, r.y, r.x, r.cols, role, text);
+	canvas_text(c, r.y, r.x, r.cols, role,
+		    canvas_width(c, text) > r.cols ? brief : text);
 }
 
 /* The touchpoint that was felt best, the first of several; and the last one
@@ -144,7 +145,7 @@ static void draw_low(const struct walker *w, struct canvas *c, struct rect r,
 	const struct face *designed = show_face_of(w->app, tp);
 	g_autofree char *path = show_path(w->app, c, tp);
 	g_autofree char *theirs =
-		designed ? g_strdup_printf(_("designed %s"),
+		designed ? g_strdup_printf("%s %s", walker_intent(w),
 					   show_face(c->glyphs, designed))
 			 : g_strdup("");
 	int width = canvas_width(c, theirs);
@@ -197,13 +198,13 @@ static void draw_lowest(struct walker *w, struct canvas *c, struct rect r,
 
 /* --- all of it ------------------------------------------------------------- */
 
-static void draw_legend(struct canvas *c, struct rect r)
+static void draw_legend(const struct walker *w, struct canvas *c, struct rect r)
 {
 	bool fine = c->glyphs != GLYPHS_ASCII;
 
 	canvas_printf(c, r.y, r.x + 4, r.cols, ROLE_DIM, "%s %s   %s %s",
 		      fine ? "⠒⠒⠒" : "...", _("walked"), fine ? "⠂⠐ " : ".. .",
-		      _("designed"));
+		      walker_intent(w));
 }
 
 static void draw_curve(const struct walker *w, struct canvas *c, struct rect *r,
@@ -214,7 +215,7 @@ static void draw_curve(const struct walker *w, struct canvas *c, struct rect *r,
 	rect_take(r, tall);
 	walker_draw_curve(w, c, rect_take(r, MIN(rows, CURVE_MOST)), true);
 	if (tall)
-		draw_legend(c, rect_take(r, 1));
+		draw_legend(w, c, rect_take(r, 1));
 	rect_take(r, tall);
 }
 
@@ -228,6 +229,8 @@ void walker_draw_tally(struct walker *w, struct canvas *c, struct rect r)
 	r.x = (c->cols - r.cols) / 2;
 	canvas_cursor(c, r.y, r.x);
 	draw_head(w, c, rect_take(&r, 1));
+	if (!w->walk->rated)
+		return;
 	rect_take(&r, tall);
 	if (tall)
 		draw_counts(w, c, rect_take(&r, 1));

@@ -86,7 +86,15 @@ const struct place *walker_customer(const struct walker *w);
 /* "the walk of 2026-11-21 by Ian"; the caller frees. */
 char *walker_title(const struct walk *walk);
 
-/* The curve of the walk in R, over the one designed if DESIGNED. */
+/* "2 smiles, 1 frown"; the caller frees. */
+char *walker_sum(const struct walk *walk);
+
+/* What the face of `impression` is called: designed, or observed where the
+ * journey is as it is today. */
+const char *walker_intent(const struct walker *w);
+
+/* The curve of the walk in R, over the one designed if DESIGNED:
+ * walk-curve.c. */
 void walker_draw_curve(const struct walker *w, struct canvas *c, struct rect r,
 		       bool designed);
 

@@ -125,6 +125,46 @@ Test(walk, tells_what_was_designed_only_when_it_is_judged)
 	frames_expect_not(WALKED, "3 Enter", "so far");
 }
 
+/* The tally of a walk whose second step was designed so and not judged, below
+ * the title bar. */
+static char *tally_beside(const char *designed)
+{
+	g_autofree char *story = g_strdup_printf(
+		"senseboard: 1\ntitle: T\nstages:\n- touchpoints:\n"
+		"  - {id: a, impression: happy}\n"
+		"  - {id: b, impression: %s}\n"
+		"walks:\n- faces: {a: happy}\n",
+		designed);
+	struct app *app = drive_new(story);
+	g_autofree char *screen = NULL;
+
+	drive_press(app, "3 End t");
+	screen = canvas_dump(app->canvas);
+	app_free(app);
+	return g_strdup(strchr(screen, '\n'));
+}
+
+Test(walk, draws_no_design_where_nothing_is_judged)
+{
+	g_autofree char *angry = tally_beside("angry");
+	g_autofree char *happy = tally_beside("delighted");
+
+	cr_expect(strstr(angry, "1 of 2 steps"));
+	cr_expect_str_eq(angry, happy);
+}
+
+Test(walk, calls_the_face_of_today_observed)
+{
+	g_autofree char *story =
+		g_strconcat(drive_story,
+			    "        impression: happy\nstate: actual\n", NULL);
+	struct app *app = drive_new(story);
+
+	drive_press(app, "3 Enter End 6");
+	cr_expect(drive_sees(app, "observed 😊 happy"));
+	app_free(app);
+}
+
 Test(walk, follows_undo_to_where_it_was)
 {
 	expect("3 Enter 1 Right 2 Right u", "step 2 of 6");

@@ -19,12 +19,14 @@
 #include "cli/say.h"
 #include "i18n.h"
 #include "tui/app.h"
+#include "tui/preferences.h"
 
 #define SIZE_MOST 1000
 
 struct edit {
 	struct app_options app;
 	const char *const *paths; /* none: the welcome screen */
+	struct wishes wishes;
 	const char *keys; /* the file to replay, or NULL */
 	bool dump;
 };
@@ -42,20 +44,14 @@ static bool read_size(const char *text, struct app_options *app)
 	return true;
 }
 
-static bool read_glyphs(const char *text, struct app_options *app)
+static bool read_glyphs(const char *text, int *level)
 {
-	static const char *const names[] = {
-		[GLYPHS_ASCII] = "ascii",
-		[GLYPHS_UNICODE] = "unicode",
-		[GLYPHS_EMOJI] = "emoji",
-	};
+	enum glyphs found;
 
-	for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-		if (strcmp(names[i], text) == 0) {
-			app->glyphs = (int)i;
-			return true;
-		}
-	return false;
+	if (!glyphs_find(text, &found))
+		return false;
+	*level = (int)found;
+	return true;
 }
 
 /* Take one option; false if its value cannot be used. */
@@ -65,15 +61,18 @@ static bool take(struct edit *e, int option, const char *value)
 	case 's':
 		return read_size(value, &e->app);
 	case 'g':
-		return read_glyphs(value, &e->app);
+		return read_glyphs(value, &e->wishes.glyphs);
 	case 'k':
 		e->keys = value;
 		return true;
 	case 'd':
 		e->dump = true;
 		return true;
+	case 't':
+		e->wishes.theme = value;
+		return true;
 	default:
-		e->app.no_mouse = true;
+		e->wishes.no_mouse = true;
 		return true;
 	}
 }
@@ -112,11 +111,45 @@ static int edit(const struct edit *e)
 					   : complain_error(error);
 }
 
+/* A screen that cannot be remembered is no reason to be told of failure. */
+static void remember(const struct preferences *p)
+{
+	GError *error = NULL;
+
+	if (!preferences_remember(p, &error))
+		complain_error(error);
+}
+
+static int edit_as_preferred(struct edit *e)
+{
+	g_autoptr(Config) config = config_read(NULL);
+	g_autoptr(Preferences) preferences = NULL;
+	GError *error = NULL;
+	int status;
+
+	e->wishes.remember = e->app.protect;
+	preferences = preferences_new(config, &e->wishes, &error);
+	reader_complain(config);
+	if (!preferences) {
+		complain_error(error);
+		return STATUS_USAGE;
+	}
+	e->app.config = config;
+	e->app.preferences = preferences;
+	e->app.glyphs = preferences->glyphs;
+	e->app.no_mouse = !preferences->mouse;
+	status = edit(e);
+	if (e->app.protect)
+		remember(preferences);
+	return status;
+}
+
 static const struct option options[] = {
 	{ .name = "keys", .has_arg = required_argument, .val = 'k' },
 	{ .name = "size", .has_arg = required_argument, .val = 's' },
 	{ .name = "dump-screen", .val = 'd' },
 	{ .name = "glyphs", .has_arg = required_argument, .val = 'g' },
+	{ .name = "theme", .has_arg = required_argument, .val = 't' },
 	{ .name = "no-mouse", .val = 'm' },
 	OPTION_HELP,
 	OPTION_VERSION,
@@ -137,9 +170,9 @@ static int idle_fd(void)
 
 static int run(int argc, char **argv)
 {
-	g_autoptr(Config) config = NULL;
 	struct edit e = {
-		.app = { .glyphs = -1, .colors = -1, .rows = 24, .cols = 80 },
+		.app = { .colors = -1, .rows = 24, .cols = 80 },
+		.wishes = { .glyphs = -1 },
 	};
 	int option, status;
 
@@ -161,9 +194,7 @@ static int run(int argc, char **argv)
 		e.app.beside = e.paths + 1;
 	e.app.idle_fd = idle_fd();
 	e.app.protect = !e.keys && !e.dump;
-	config = reader_config();
-	e.app.config = config;
-	return edit(&e);
+	return edit_as_preferred(&e);
 }
 
 const struct command command_edit = {
@@ -172,7 +203,9 @@ const struct command command_edit = {
 	.help = N_("Design a journey on the screen, or several beside each "
 		   "other; without a file, see what there is."),
 	.details =
-		N_("  --glyphs LEVEL   ascii, unicode or emoji; else as the "
+		N_("  --theme NAME     default, light, high-contrast, mono, "
+		   "or one of your own\n"
+		   "  --glyphs LEVEL   ascii, unicode or emoji; else as the "
 		   "terminal seems to allow\n"
 		   "  --no-mouse       leave the mouse to the terminal\n"
 		   "\n"

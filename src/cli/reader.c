@@ -66,12 +66,17 @@ struct board *reader_open(const char *path, GError **error)
 			      : board_open_copy(path, error);
 }
 
+void reader_complain(const struct config *config)
+{
+	for (guint i = 0; i < config->problems->len; i++)
+		complain(STATUS_GOOD, "%s",
+			 (const char *)config->problems->pdata[i]);
+}
+
 struct config *reader_config(void)
 {
-	struct config *c = config_read(NULL);
+	struct config *config = config_read(NULL);
 
-	for (guint i = 0; i < c->problems->len; i++)
-		complain(STATUS_GOOD, "%s",
-			 (const char *)c->problems->pdata[i]);
-	return c;
+	reader_complain(config);
+	return config;
 }

@@ -16,7 +16,8 @@ struct board *reader_open(const char *path, GError **error);
 char *reader_name(const char *path);
 
 /* The user's configuration; what is wrong with it is said, and in nobody's
- * way. */
+ * way. And: say it. */
 struct config *reader_config(void);
+void reader_complain(const struct config *config);
 
 #endif

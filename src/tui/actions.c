@@ -17,6 +17,7 @@
 #include "tui/loop.h"
 #include "tui/opening.h"
 #include "tui/palette.h"
+#include "tui/restyle.h"
 #include "tui/save.h"
 #include "tui/search.h"
 #include "tui/stop.h"
@@ -294,6 +295,10 @@ const struct action app_actions[] = {
 	  .help = N_("Turn the mouse on or off; off, it selects text."),
 	  .why_not = why_no_terminal,
 	  .run = loop_toggle_mouse },
+	{ .name = "theme",
+	  .label = N_("theme"),
+	  .help = N_("Choose the colours of the screen, and try them on."),
+	  .run = restyle },
 	{ .name = "redraw",
 	  .help = N_("Draw the whole screen anew."),
 	  .why_not = why_no_terminal,

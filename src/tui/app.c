@@ -26,6 +26,7 @@
 #include "tui/key.h"
 #include "tui/light.h"
 #include "tui/opening.h"
+#include "tui/preferences.h"
 #include "tui/recovery.h"
 #include "tui/search.h"
 #include "tui/sheet.h"
@@ -42,9 +43,34 @@ void view_free(void *data)
 /* What is wrong with the configuration, unless there is worse. */
 static void say_of_config(struct app *app)
 {
-	if (app->config && app->config->problems->len && !app->message)
+	const GPtrArray *problems = app->config ? app->config->problems : NULL;
+
+	if (!problems || !problems->len || app->message)
+		return;
+	if (problems->len == 1)
 		app_say(app, ROLE_WARNING, "%s",
-			(const char *)app->config->problems->pdata[0]);
+			(const char *)problems->pdata[0]);
+	else
+		app_say(app, ROLE_WARNING,
+			_("%s (one of %u: `senseboard doctor` tells all)"),
+			(const char *)problems->pdata[0], problems->len);
+}
+
+/* The preferences that are given, or those of nobody. */
+static bool take_preferences(struct app *app, const struct app_options *options,
+			     GError **error)
+{
+	g_autoptr(Config) nobody = config_new("");
+	const struct wishes none = { .glyphs = -1 };
+
+	app->preferences = options->preferences;
+	if (!app->preferences)
+		app->plain = preferences_new(nobody, &none, error);
+	if (app->plain)
+		app->preferences = app->plain;
+	if (app->preferences)
+		app->keys = app->preferences->keys;
+	return app->preferences != NULL;
 }
 
 /* And the others that were named, of which none is seen at first. */
@@ -61,19 +87,17 @@ static void open_beside(struct app *app, const char *const *paths)
 struct app *app_new(struct board *take_board, const struct app_options *options,
 		    GError **error)
 {
-	struct keymap *keys = keymap_new(data_keys_conf, &words_known, error);
 	int rows = options->rows ? options->rows : 24;
 	int cols = options->cols ? options->cols : 80;
 	enum glyphs glyphs = options->glyphs < 0 ? GLYPHS_EMOJI
 						 : (enum glyphs)options->glyphs;
-	struct app *app;
+	struct app *app = g_new0(struct app, 1);
 
-	if (!keys) {
+	if (!take_preferences(app, options, error)) {
 		board_free(take_board);
+		g_free(app);
 		return NULL;
 	}
-	app = g_new0(struct app, 1);
-	app->keys = keys;
 	app->canvas = canvas_new(rows, cols, glyphs);
 	app->desks = g_ptr_array_new_with_free_func(desk_free);
 	app->desk = desk_new();
@@ -100,7 +124,7 @@ void app_free(struct app *app)
 	g_ptr_array_unref(app->gone);
 	g_array_unref(app->hits);
 	g_ptr_array_unref(app->recent);
-	keymap_free(app->keys);
+	preferences_free(app->plain);
 	canvas_free(app->canvas);
 	g_free(app->message);
 	g_free(app->cut);

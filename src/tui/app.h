@@ -18,6 +18,7 @@
 struct alias;
 struct board;
 struct config;
+struct preferences;
 struct term;
 
 struct app {
@@ -26,7 +27,8 @@ struct app {
 	GPtrArray *desks; /* of struct desk, as they were opened */
 	struct term *term; /* NULL while keys are replayed */
 	struct canvas *canvas;
-	struct keymap *keys;
+	struct preferences *preferences;
+	const struct keymap *keys; /* of these */
 	GPtrArray *gone; /* views to be freed when all is answered */
 	GArray *hits; /* of struct hit: what a click runs */
 	char *message; /* the status row: what happened last */
@@ -40,6 +42,7 @@ struct app {
 	const struct config *config; /* the user's, or NULL */
 	const char *today; /* NULL: what the clock says */
 	bool mouse;
+	struct preferences *plain; /* to be freed, where none were given */
 	bool protect; /* keep a journal, ask about those there are */
 	bool quit;
 };
@@ -51,8 +54,9 @@ struct hit {
 };
 
 struct app_options {
-	const struct config *config; /* the user's, which outlives the app, or
-					NULL */
+	/* the user's, which outlive the app, or NULL */
+	const struct config *config;
+	struct preferences *preferences;
 	bool protect; /* lock what is edited, and keep a crash journal */
 	bool no_mouse;
 	int glyphs; /* enum glyphs, or -1: as the terminal allows */

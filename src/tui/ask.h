@@ -62,6 +62,8 @@ struct ask_list {
 	 * items, as the digits of "faces" are; or NULL. */
 	const char *context;
 	bool (*done)(struct app *app, const char *name, void *data);
+	/* Told of each item that the cursor comes to. May be NULL. */
+	void (*looked)(struct app *app, const char *name, void *data);
 	void *data;
 	GDestroyNotify free_data;
 };

@@ -23,6 +23,23 @@
 #define KEYCAP 0x20E3
 #define CLUSTER_BYTES 512 /* a longer cluster is drawn in parts */
 
+const char *const glyphs_names[] = {
+	[GLYPHS_ASCII] = "ascii",
+	[GLYPHS_UNICODE] = "unicode",
+	[GLYPHS_EMOJI] = "emoji",
+	NULL,
+};
+
+bool glyphs_find(const char *name, enum glyphs *level)
+{
+	for (int i = 0; glyphs_names[i]; i++)
+		if (!strcmp(glyphs_names[i], name)) {
+			*level = (enum glyphs)i;
+			return true;
+		}
+	return false;
+}
+
 /* What stands for a character at the ASCII level, where its compatibility
  * decomposition does not say it or says something else. */
 static const struct {

@@ -18,6 +18,11 @@
 /* How much of Unicode the terminal can be trusted with. */
 enum glyphs { GLYPHS_ASCII, GLYPHS_UNICODE, GLYPHS_EMOJI };
 
+/* What the levels are called, NULL-ended; and the level of a NAME, false if
+ * there is none. */
+extern const char *const glyphs_names[];
+bool glyphs_find(const char *name, enum glyphs *level);
+
 #define CELL_CHARS 4 /* a base and at most three marks */
 #define GLYPH_CELLS 3
 

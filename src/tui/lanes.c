@@ -11,6 +11,7 @@
 #include "i18n.h"
 #include "tui/ask.h"
 #include "tui/menu.h"
+#include "tui/preferences.h"
 
 const struct lane lanes_all[] = {
 	{ .name = "name",
@@ -156,23 +157,37 @@ static unsigned count(const struct lanes *l)
 	return n;
 }
 
-void lanes_usual(struct lanes *l)
-{
-	unsigned n = 0;
-
-	for (const struct lane *lane = lanes_all; lane->name; lane++)
-		if (lane->usual)
-			l->order[n++] = lane;
-	l->order[n] = NULL;
-}
-
-static const struct lane *find(const char *name)
+const struct lane *lanes_find(const char *name)
 {
 	const struct lane *lane = lanes_all;
 
 	while (lane->name && strcmp(lane->name, name) != 0)
 		lane++;
 	return lane->name ? lane : NULL;
+}
+
+void lanes_begin(struct lanes *l)
+{
+	char **preferred = l->app->preferences->lanes;
+	unsigned n = 0;
+
+	for (; preferred && preferred[n]; n++)
+		l->order[n] = lanes_find(preferred[n]);
+	for (const struct lane *lane = lanes_all; !preferred && lane->name;
+	     lane++)
+		if (lane->usual)
+			l->order[n++] = lane;
+	l->order[n] = NULL;
+}
+
+/* Have what is shown now as what the user prefers. */
+static void keep(const struct lanes *l)
+{
+	const char *names[LANES_MOST] = { NULL };
+
+	for (unsigned i = 0; l->order[i]; i++)
+		names[i] = l->order[i]->name;
+	preferences_keep_lanes(l->app->preferences, names);
 }
 
 /* Which of those shown it is, or their count. */
@@ -213,7 +228,7 @@ static void ask(struct lanes *l, const char *current);
 static bool toggle(struct app *app, const char *name, void *data)
 {
 	struct lanes *l = data;
-	const struct lane *lane = find(name);
+	const struct lane *lane = lanes_find(name);
 	unsigned at = position(l, lane);
 
 	if (!l->order[at])
@@ -223,6 +238,7 @@ static bool toggle(struct app *app, const char *name, void *data)
 	else
 		app_say(app, ROLE_WARNING, "%s",
 			_("the last lane stays: turn another one on first"));
+	keep(l);
 	ask(l, name);
 	return true;
 }
@@ -272,4 +288,5 @@ void lanes_move_lane(struct lanes *l, int by)
 	l->order[l->lane] = l->order[to];
 	l->order[to] = lane;
 	l->lane = to;
+	keep(l);
 }

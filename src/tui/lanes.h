@@ -43,6 +43,9 @@ struct lane {
 extern const struct lane lanes_all[];
 #define LANES_MOST 32
 
+/* The lane of that name, or NULL. */
+const struct lane *lanes_find(const char *name);
+
 /* A lane or a column as it was laid out last; the index is into the lanes
  * that are shown, or of a stage. */
 struct lanes_row {
@@ -109,9 +112,9 @@ void lanes_step_lane(struct lanes *l, int by);
 
 /* --- which lanes there are: lanes.c --------------------------------------- */
 
-/* Show the usual lanes; let the user turn lanes on and off; move the lane with
+/* Show the lanes that the user prefers, or the usual ones; let the user turn lanes on and off; move the lane with
  * the cursor down (1) or up (-1). */
-void lanes_usual(struct lanes *l);
+void lanes_begin(struct lanes *l);
 void lanes_ask(struct lanes *l);
 void lanes_move_lane(struct lanes *l, int by);
 

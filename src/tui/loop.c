@@ -15,6 +15,7 @@
 #include "tui/disk.h"
 #include "tui/draft.h"
 #include "tui/guard.h"
+#include "tui/preferences.h"
 #include "tui/term.h"
 
 /* The terminal may have another size, or something else on it. */
@@ -46,6 +47,12 @@ void loop_toggle_mouse(struct app *app, struct view *v G_GNUC_UNUSED)
 	app_say(app, ROLE_CONTENT, "%s",
 		app->mouse ? _("the mouse is ours: Shift selects text")
 			   : _("the mouse is the terminal's"));
+}
+
+void loop_use_theme(struct app *app, const struct theme *theme)
+{
+	if (app->term)
+		term_use_theme(app->term, theme);
 }
 
 static void resize(struct app *app)
@@ -171,6 +178,7 @@ static struct term *open_terminal(const struct app_options *options,
 		.no_mouse = options->no_mouse,
 		.glyphs = options->glyphs,
 		.colors = options->colors,
+		.theme = &options->preferences->theme,
 	};
 
 	return term_open(&wanted, error);

@@ -14,4 +14,7 @@ void loop_redraw(struct app *app, struct view *v);
 void loop_suspend(struct app *app, struct view *v);
 void loop_toggle_mouse(struct app *app, struct view *v);
 
+/* Look like this, where there is a terminal. */
+void loop_use_theme(struct app *app, const struct theme *theme);
+
 #endif

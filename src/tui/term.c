@@ -15,7 +15,6 @@
 #include "tui/term.h"
 
 #include <curses.h>
-#include <langinfo.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -25,15 +24,15 @@
 #include <unistd.h>
 
 #include "i18n.h"
+#include "tui/ability.h"
 #include "tui/decode.h"
 #include "tui/frame.h"
 #include "tui/guard.h"
 #include "tui/keyinfo.h"
 #include "tui/modes.h"
 #include "tui/theme.h"
+#include "tui/tint.h"
 #include "tui/tty.h"
-
-#define ESC_DELAY 25
 
 struct look {
 	attr_t attrs;
@@ -45,7 +44,11 @@ struct term {
 	struct frame frame; /* what curses writes to */
 	struct canvas *shown; /* the last frame */
 	bool stale; /* what is on the terminal is not that */
+
+	int colors; /* see theme_style() */
+	bool defaults; /* the terminal has colours of its own */
 	struct look looks[ROLE_COUNT];
+	struct tint tint;
 
 	struct tty tty;
 	GString *enter, *leave;
@@ -94,22 +97,26 @@ static bool check_terminal(GError **error)
 	return false;
 }
 
-/* How many colours to use: of a terminal that takes them by red, green and
- * blue only the first eight are what a theme means. */
-static int color_depth(int wanted)
+/* Whether its colours are numbered by red, green and blue. */
+static bool is_direct(void)
 {
-	const char *no_color = getenv("NO_COLOR");
-	int have = tigetnum("colors");
+	return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB");
+}
 
-	if (wanted == TERM_AUTO)
-		wanted = no_color && *no_color ? 0 : 256;
-	if (tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB"))
-		have = MIN(have, 8);
-	return CLAMP(wanted, 0, MAX(have, 0));
+/* The number curses has for a colour: of a direct terminal only the first
+ * eight are what a theme means. */
+static int curses_colour(int32_t colour, bool direct)
+{
+	if (!direct || colour < 8)
+		return colour;
+	return colour < 16 ? colour - 8 : (int)theme_rgb(colour);
 }
 
 static struct look make_look(struct style style, short *pairs, bool defaults)
 {
+	bool direct = is_direct();
+	int fg = curses_colour(style.fg, direct);
+	int bg = curses_colour(style.bg, direct);
 	struct look look = {
 		.attrs = (style.bold ? A_BOLD : A_NORMAL) |
 			 (style.dim ? A_DIM : A_NORMAL) |
@@ -117,29 +124,49 @@ static struct look make_look(struct style style, short *pairs, bool defaults)
 			 (style.underline ? A_UNDERLINE : A_NORMAL),
 	};
 
-	if (style.fg == -1 && style.bg == -1)
+	if (fg == -1 && bg == -1)
 		return look;
-	if (!defaults && style.fg == -1)
-		style.fg = COLOR_WHITE;
-	if (!defaults && style.bg == -1)
-		style.bg = COLOR_BLACK;
-	if (init_pair(*pairs + 1, style.fg, style.bg) == OK)
+	if (!defaults && fg == -1)
+		fg = COLOR_WHITE;
+	if (!defaults && bg == -1)
+		bg = COLOR_BLACK;
+	if (init_extended_pair(*pairs + 1, fg, bg) == OK)
 		look.pair = ++*pairs;
 	return look;
 }
 
-static void make_looks(struct term *term, int colors)
+static void make_looks(struct term *term, const struct theme *theme)
 {
-	bool defaults = false;
+	struct style styles[ROLE_COUNT];
 	short pairs = 0;
 
-	if (colors >= 8) {
-		start_color();
-		defaults = use_default_colors() == OK;
-	}
+	for (enum role role = 0; role < ROLE_COUNT; role++)
+		styles[role] = theme_style(theme, role, term->colors);
+	if (!is_direct())
+		tint_borrow(&term->tint, styles, ROLE_COUNT);
 	for (enum role role = 0; role < ROLE_COUNT; role++)
 		term->looks[role] =
-			make_look(theme_style(role, colors), &pairs, defaults);
+			make_look(styles[role], &pairs, term->defaults);
+}
+
+void term_use_theme(struct term *term, const struct theme *theme)
+{
+	make_looks(term, theme);
+	term_redraw(term);
+}
+
+/* Of WANTED colours as many as there are. */
+static void open_colours(struct term *term, int wanted)
+{
+	int have = MAX(tigetnum("colors"), 0);
+
+	term->colors = wanted == TERM_AUTO
+			       ? ability_colours(have, is_direct()).value
+			       : MIN(wanted, have);
+	if (term->colors < 8)
+		return;
+	start_color();
+	term->defaults = use_default_colors() == OK;
 }
 
 static bool open_curses(struct term *term, GError **error)
@@ -193,25 +220,6 @@ static void give_terminal(struct term *term)
 	guard_disarm();
 }
 
-static enum glyphs glyphs_of_terminal(void)
-{
-	const char *name = getenv("TERM");
-
-	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-		return GLYPHS_ASCII;
-	if (g_str_has_prefix(name, "linux") || g_str_has_prefix(name, "vt"))
-		return GLYPHS_ASCII;
-	return GLYPHS_EMOJI;
-}
-
-static int esc_delay(void)
-{
-	const char *delay = getenv("ESCDELAY");
-	int ms = delay ? atoi(delay) : 0;
-
-	return ms > 0 ? MIN(ms, 5000) : ESC_DELAY;
-}
-
 static void term_free(struct term *term)
 {
 	if (term->screen)
@@ -233,7 +241,7 @@ static struct term *term_new(const struct term_options *options)
 	term->shown = canvas_new(1, 1, GLYPHS_ASCII);
 	term->decoder = decoder_new();
 	term->mouse = !options->no_mouse;
-	term->esc_delay = esc_delay();
+	term->esc_delay = ability_esc_delay();
 	term->listen = -1;
 	tty_init(&term->tty);
 	return term;
@@ -255,9 +263,10 @@ struct term *term_open(const struct term_options *options, GError **error)
 		return NULL;
 	}
 	term->glyphs = options->glyphs == TERM_AUTO
-			       ? glyphs_of_terminal()
+			       ? (enum glyphs)ability_glyphs().value
 			       : (enum glyphs)options->glyphs;
-	make_looks(term, color_depth(options->colors));
+	open_colours(term, options->colors);
+	make_looks(term, options->theme);
 	keyinfo_teach(term->decoder, capability);
 	modes_enter(term->enter, capability, term->mouse);
 	doupdate();
@@ -335,6 +344,10 @@ static void put_row(struct term *term, const struct canvas *canvas, int y)
 /* Forget what is on the terminal: curses will clear it. */
 static void start_afresh(struct term *term)
 {
+	cchar_t blank;
+
+	setcchar(&blank, L" ", A_NORMAL, term->looks[ROLE_CONTENT].pair, NULL);
+	bkgrndset(&blank);
 	canvas_resize(term->shown, LINES, COLS);
 	erase();
 	clearok(curscr, TRUE);
@@ -351,6 +364,7 @@ void term_show(struct term *term, const struct canvas *canvas)
 	move(MIN(canvas->cursor_y, LINES - 1), MIN(canvas->cursor_x, COLS - 1));
 	refresh();
 	frame_take(&term->frame);
+	tint_frame(&term->tint, term->frame.bytes);
 	tty_write(&term->tty, term->frame.bytes->data, term->frame.bytes->len);
 }
 

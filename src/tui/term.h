@@ -27,6 +27,7 @@ struct term_options {
 	bool no_mouse;
 	int glyphs; /* an enum glyphs, or TERM_AUTO: by locale and TERM */
 	int colors; /* at most so many, or TERM_AUTO: NO_COLOR is obeyed */
+	const struct theme *theme;
 };
 
 struct term;
@@ -40,6 +41,9 @@ void term_close(struct term *term);
 
 void term_size(const struct term *term, int *rows, int *cols);
 enum glyphs term_glyphs(const struct term *term);
+
+/* Look like this from the next frame on. */
+void term_use_theme(struct term *term, const struct theme *theme);
 
 /* Take mouse events, or leave the mouse to the terminal. */
 void term_use_mouse(struct term *term, bool use);

@@ -2,13 +2,14 @@
 /*
  * What colour means: drawing code names a role, never a colour.
  *
- * A theme is one table from roles to a style for each depth of colour the
- * terminal may have; mono is always possible.  Every role that carries
- * meaning is also carried by a sign, so nothing is said by colour alone.
+ * A theme is a text, a line a role, with how it looks on a terminal of 256
+ * colours and more, of eight, and of none.  Every role that carries meaning is
+ * also carried by a sign, so nothing is said by colour alone.
  */
 #ifndef SENSEBOARD_TUI_THEME_H
 #define SENSEBOARD_TUI_THEME_H
 
+#include <glib.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -30,15 +31,40 @@ enum role {
 	ROLE_COUNT
 };
 
-/* How a role looks: colours are indices of the 256-colour table, -1 is the
- * terminal's default; at 8 colours the indices are below 8. */
+/* What each is called in a theme. */
+extern const char *const role_names[ROLE_COUNT];
+
+/* A colour is the terminal's own (-1), one of the 256, which are the same
+ * everywhere from 16 on, or COLOUR_RGB and red, green and blue. */
+#define COLOUR_OWN (-1)
+#define COLOUR_RGB 0x1000000
+
+/* How a role looks. */
 struct style {
-	int16_t fg, bg;
+	int32_t fg, bg;
 	bool bold, dim, reverse, underline;
 };
 
-/* The style of ROLE on a terminal with COLORS colours (0: mono, or NO_COLOR
- * is set; 8..255: eight; 256 and more). */
-struct style theme_style(enum role role, int colors);
+enum depth { DEPTH_NONE, DEPTH_EIGHT, DEPTH_MANY, DEPTHS };
+
+struct theme {
+	struct style looks[DEPTHS][ROLE_COUNT];
+};
+
+/* Read TEXT into THEME, which keeps what it does not name.  What is wrong in
+ * it is added to PROBLEMS as "NAME:LINE:COLUMN: WHY", and is left out. */
+void theme_read(struct theme *theme, const char *text, const char *name,
+		GPtrArray *problems);
+
+#define THEME_TRUE_COLOUR COLOUR_RGB
+
+/* The style of ROLE on a terminal with COLORS colours: 0, or NO_COLOR is set;
+ * 8..255: eight; 256 and more; THEME_TRUE_COLOUR and more: any, else a colour
+ * by red, green and blue is the nearest of the 256. */
+struct style theme_style(const struct theme *theme, enum role role, int colors);
+
+/* Red, green and blue (8 bits each) of a colour that is not the terminal's
+ * own choice: COLOUR_RGB, or of the 256 one from 16 on. */
+uint32_t theme_rgb(int32_t colour);
 
 #endif

@@ -478,7 +478,7 @@ struct view *view_board_new(struct app *app)
 	l->app = app;
 	l->chosen = l->dragged = LANES_NOTHING;
 	l->columns = g_array_new(FALSE, FALSE, sizeof(struct lanes_column));
-	lanes_usual(l);
+	lanes_begin(l);
 	lanes_settle(l);
 	return &l->view;
 }

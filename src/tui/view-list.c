@@ -36,6 +36,7 @@ struct chooser {
 	int cols; /* for which WIDE was found out */
 	bool wide; /* an item says more than fits in a row */
 	bool (*done)(struct app *app, const char *name, void *data);
+	void (*looked)(struct app *app, const char *name, void *data);
 	void *data;
 	GDestroyNotify free_data;
 };
@@ -80,18 +81,36 @@ static void choose(struct app *app, struct view *v)
 		take(app, l, text);
 }
 
+/* Tell the asker where the cursor has come to. */
+static void look(struct app *app, const struct chooser *l)
+{
+	const struct list_item *item = list_chosen(&l->list);
+
+	if (item && l->looked)
+		l->looked(app, item->value, l->data);
+}
+
+static bool step(struct app *app, struct chooser *l, const char *action)
+{
+	if (!list_do(&l->list, action))
+		return false;
+	look(app, l);
+	return true;
+}
+
 /* Show what matches what is typed. In the help a "/" only begins a search, as
  * everywhere, unless it is all there is: then it is a key. */
-static void refilter(struct chooser *l)
+static void refilter(struct app *app, struct chooser *l)
 {
 	const char *typed = l->input.text->str;
 
 	if (!strcmp(l->contexts[0], "help") && *typed == '/' && typed[1])
 		typed++;
 	list_filter(&l->list, typed);
+	look(app, l);
 }
 
-static void complete(struct app *app G_GNUC_UNUSED, struct view *v)
+static void complete(struct app *app, struct view *v)
 {
 	struct chooser *l = chooser(v);
 	const struct list_item *item = list_chosen(&l->list);
@@ -99,7 +118,7 @@ static void complete(struct app *app G_GNUC_UNUSED, struct view *v)
 	g_autofree char *text = g_strconcat(title, " ", NULL);
 
 	if (item && input_set(&l->input, text))
-		refilter(l);
+		refilter(app, l);
 }
 
 static void give_up(struct app *app, struct view *v)
@@ -184,10 +203,10 @@ static bool act(struct app *app, struct view *v, const char *action)
 {
 	struct chooser *l = chooser(v);
 
-	if (list_do(&l->list, action))
+	if (step(app, l, action))
 		return true;
 	if (input_do(&l->input, action))
-		refilter(l);
+		refilter(app, l);
 	else if (has_item(l, action))
 		take(app, l, action);
 	else
@@ -195,23 +214,22 @@ static bool act(struct app *app, struct view *v, const char *action)
 	return true;
 }
 
-static bool type(struct app *app G_GNUC_UNUSED, struct view *v, uint32_t key)
+static bool type(struct app *app, struct view *v, uint32_t key)
 {
 	struct chooser *l = chooser(v);
 
 	if (!input_type(&l->input, key))
 		return false;
-	refilter(l);
+	refilter(app, l);
 	return true;
 }
 
-static bool paste(struct app *app G_GNUC_UNUSED, struct view *v,
-		  const char *text, size_t len)
+static bool paste(struct app *app, struct view *v, const char *text, size_t len)
 {
 	struct chooser *l = chooser(v);
 
 	input_insert(&l->input, text, len);
-	refilter(l);
+	refilter(app, l);
 	return true;
 }
 
@@ -222,12 +240,13 @@ static bool mouse(struct app *app, struct view *v,
 	struct chooser *l = chooser(v);
 
 	if (event->action == MOUSE_WHEEL_UP)
-		return list_do(&l->list, "up");
+		return step(app, l, "up");
 	if (event->action == MOUSE_WHEEL_DOWN)
-		return list_do(&l->list, "down");
+		return step(app, l, "down");
 	if (event->action != MOUSE_PRESS || event->button != 1 ||
 	    !list_click(&l->list, event->y - l->list_at.y))
 		return false;
+	look(app, l);
 	if (event->clicks > 1)
 		choose(app, v);
 	return true;
@@ -365,6 +384,7 @@ void ask_choice(struct app *app, const struct ask_list *ask)
 		.title = g_strdup(ask->title),
 		.help = g_strdup(ask->help),
 		.done = ask->done,
+		.looked = ask->looked,
 		.data = ask->data,
 		.free_data = ask->free_data,
 	};

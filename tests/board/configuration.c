@@ -14,10 +14,9 @@ Test(configuration, has_a_name_help_and_a_place_in_the_manual_for_each_setting)
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autofree char *manual = page_read("senseboard.1");
 	g_autofree char *told = page_section(manual, ".Sh CONFIGURATION", true);
-	size_t n;
-	const struct setting *settings = config_settings(&n);
+	const struct setting *settings = config_settings();
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; settings[i].name; i++) {
 		g_autofree char *line =
 			g_strconcat(".It Ic ", settings[i].name, NULL);
 
@@ -57,6 +56,45 @@ Test(configuration, reads_a_name_and_levels, .init = folder_enter,
 			cr_expect_eq(c->rules.level[i],
 				     who ? LEVEL_NONE : LEVEL_ERROR);
 	}
+}
+
+static void expect_word(const struct config_word *word, const char *text,
+			unsigned line, unsigned column)
+{
+	cr_expect_str_eq(word->text, text);
+	cr_expect_eq(word->at.line, line);
+	cr_expect_eq(word->at.column, column);
+}
+
+Test(configuration, reads_words_with_their_places, .init = folder_enter,
+     .fini = folder_leave)
+{
+	g_autoptr(Config) c = NULL;
+	const struct config_binding *b;
+
+	put("config.yaml", "theme: light\n"
+			   "glyphs: ascii\n"
+			   "mouse: no\n"
+			   "lanes: [name, curve]\n"
+			   "keys:\n"
+			   "  profile: vim\n"
+			   "  bindings:\n"
+			   "    panes:\n"
+			   "      x C-x: cut\n");
+	c = config_read("config.yaml");
+	cr_expect_eq(c->problems->len, 0);
+	expect_word(&c->theme, "light", 1, 8);
+	expect_word(&c->glyphs, "ascii", 2, 9);
+	cr_expect_eq(c->mouse, CONFIG_NO);
+	cr_assert_eq(c->lanes->len, 2);
+	expect_word(&g_array_index(c->lanes, struct config_word, 1), "curve", 4,
+		    15);
+	expect_word(&c->profile, "vim", 6, 12);
+	cr_assert_eq(c->bindings->len, 1);
+	b = &g_array_index(c->bindings, struct config_binding, 0);
+	expect_word(&b->where, "panes", 8, 5);
+	expect_word(&b->keys, "x C-x", 9, 7);
+	expect_word(&b->command, "cut", 9, 14);
 }
 
 Test(configuration, keeps_what_is_right_beside_what_is_wrong,

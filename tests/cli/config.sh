@@ -74,7 +74,29 @@ expect 0 check -q --no-config warn.yaml </dev/null
 hold 'a screen opens all the same' grep -q 'The door' out
 hold 'and says what is wrong' grep -q 'config.yaml:1:1' out
 
-for text in 'rules: hint' 'name: [a, b]' 'name: {a: b}' 'just words' '- a'; do
+# mistakes in what only the screen knows
+cat >$config <<'END'
+theme: nonesuch
+glyphs: [a]
+mouse: maybe
+lanes: [name, names]
+END
+"$SENSEBOARD" --dump-screen good.yaml >out 2>err
+hold 'a screen opens all the same' grep -q 'The door' out
+hold 'and says how much is wrong' grep -q 'one of 4' out
+sed "s|^senseboard: $place:||" err | sort >found
+cat >expected <<'END'
+1:8: there is no theme 'nonesuch'
+2:9: 'glyphs' is one word
+3:8: 'mouse' is yes or no
+4:15: there is no lane 'names'; did you mean 'name'?
+END
+hold 'each is told with its line' cmp expected found
+
+for text in 'rules: hint' 'name: [a, b]' 'name: {a: b}' 'just words' '- a' \
+	'theme: [a]' 'lanes: name' 'lanes: [[a]]' 'keys: vim' \
+	'keys: {bindings: x}' 'keys: {bindings: {panes: x}}' \
+	'keys: {profil: vim}' 'keys: {bindings: {panes: {x: [a]}}}'; do
 	echo "$text" >$config
 	"$SENSEBOARD" check good.yaml >out 2>err
 	hold "$text: no obstacle" [ $? = 0 ]
@@ -82,7 +104,8 @@ for text in 'rules: hint' 'name: [a, b]' 'name: {a: b}' 'just words' '- a'; do
 	hold "$text: the line is named" \
 		grep -q "^senseboard: $place:1:[0-9]*: " err
 done
-for text in '' '# nothing yet' 'name:' 'rules:' '---'; do
+for text in '' '# nothing yet' 'name:' 'rules:' 'lanes: []' 'keys:' \
+	'theme:' 'keys: {bindings: {panes: }}' '---'; do
 	echo "$text" >$config
 	expect 0 check -q good.yaml </dev/null
 done

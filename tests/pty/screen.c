@@ -468,6 +468,23 @@ bool screen_mode(const struct screen *s, unsigned mode)
 	return on;
 }
 
+bool screen_is_painted(struct screen *s)
+{
+	VTermScreenCell cell;
+	int rows, cols;
+
+	vterm_get_size(s->vterm, &rows, &cols);
+	for (int y = 0; y < rows; y++)
+		for (int x = 0; x < cols; x += MAX(cell.width, 1)) {
+			VTermPos at = { .row = y, .col = x };
+
+			vterm_screen_get_cell(s->cells, at, &cell);
+			if (VTERM_COLOR_IS_DEFAULT_BG(&cell.bg))
+				return false;
+		}
+	return true;
+}
+
 bool screen_pen_is_plain(struct screen *s)
 {
 	static const VTermAttr attrs[] = {

@@ -94,6 +94,9 @@ void screen_cursor(struct screen *s, int *y, int *x);
 /* Whether the private mode (ESC [ ? MODE h) is on. */
 bool screen_mode(const struct screen *s, unsigned mode);
 
+/* Whether every cell has a background that is not the terminal's own. */
+bool screen_is_painted(struct screen *s);
+
 /* Whether the next character would be drawn plain, in the normal colours. */
 bool screen_pen_is_plain(struct screen *s);
 

@@ -16,10 +16,14 @@
 #include <unistd.h>
 
 #include "tui/key.h"
+#include "tui/themes.h"
+
+static struct theme theme;
 
 static const struct term_options automatic = {
 	.glyphs = TERM_AUTO,
 	.colors = TERM_AUTO,
+	.theme = &theme,
 };
 
 static int other_end = -1;
@@ -29,6 +33,14 @@ static void resize(unsigned short rows, unsigned short cols)
 	struct winsize size = { .ws_row = rows, .ws_col = cols };
 
 	cr_assert_eq(ioctl(other_end, TIOCSWINSZ, &size), 0);
+}
+
+static void take_theme(const char *name)
+{
+	g_autoptr(GPtrArray) problems = g_ptr_array_new();
+	g_autofree char *meant = NULL;
+
+	cr_assert(themes_find(name, &theme, &meant, problems));
 }
 
 static void setup(void)
@@ -44,6 +56,9 @@ static void setup(void)
 	resize(10, 40);
 	setenv("TERM", "xterm-256color", 1);
 	unsetenv("NO_COLOR");
+	unsetenv("COLORTERM");
+	unsetenv("TMUX");
+	take_theme("default");
 	setlocale(LC_ALL, "C.UTF-8");
 }
 
@@ -360,6 +375,49 @@ Test(term, no_color_is_obeyed)
 	show_error(&automatic);
 	g_autofree char *plain = received("wrong");
 	cr_expect_not(strstr(plain, "[38;5;") || strstr(plain, "[31m"));
+}
+
+Test(term, says_any_colour_to_a_terminal_that_takes_it)
+{
+	theme.looks[DEPTH_MANY][ROLE_ERROR].fg = COLOUR_RGB | 0xfe8800;
+	show_error(&automatic);
+	g_autofree char *nearest = received("wrong");
+	cr_expect(strstr(nearest, "\033[38;5;208m"));
+	setenv("COLORTERM", "truecolor", 1);
+	show_error(&automatic);
+	g_autofree char *exact = received("wrong");
+	cr_expect(strstr(exact, "\033[38;2;254;136;0m"));
+}
+
+Test(term, believes_no_true_colour_that_screen_hands_on)
+{
+	theme.looks[DEPTH_MANY][ROLE_ERROR].fg = COLOUR_RGB | 0xfe8800;
+	setenv("COLORTERM", "truecolor", 1);
+	setenv("TERM", "screen-256color", 1);
+	show_error(&automatic);
+	g_autofree char *nearest = received("wrong");
+	cr_expect(strstr(nearest, "\033[38;5;208m"));
+	setenv("TMUX", "/tmp/tmux-1000/default,1,0", 1);
+	show_error(&automatic);
+	g_autofree char *exact = received("wrong");
+	cr_expect(strstr(exact, "\033[38;2;254;136;0m"));
+}
+
+Test(term, wears_another_theme_from_the_next_frame_on)
+{
+	struct term *term = opened();
+	struct canvas *canvas = drawn(term, "");
+
+	canvas_text(canvas, 2, 4, 9, ROLE_ERROR, "wrong");
+	term_show(term, canvas);
+	expect_received("wrong");
+	take_theme("light");
+	term_use_theme(term, &theme);
+	term_show(term, canvas);
+	g_autofree char *bytes = received("wrong");
+	cr_expect(strstr(bytes, "38;5;124"));
+	canvas_free(canvas);
+	term_close(term);
 }
 
 Test(term, a_program_may_have_the_terminal_for_a_while)

@@ -25,6 +25,7 @@
 #include "tui/draft.h"
 #include "tui/key.h"
 #include "tui/light.h"
+#include "tui/mouse.h"
 #include "tui/opening.h"
 #include "tui/preferences.h"
 #include "tui/recovery.h"
@@ -110,6 +111,7 @@ struct app *app_new(struct board *take_board, const struct app_options *options,
 	app->today = options->today;
 	app->protect = options->protect;
 	app->mouse = !options->no_mouse;
+	app->drag.place = DRAG_NOTHING;
 	app_open(app, take_board);
 	open_beside(app, options->beside);
 	say_of_config(app);
@@ -376,39 +378,14 @@ static void take_key(struct app *app, uint32_t key)
 	g_clear_pointer(&app->message, g_free);
 	if (app->desk->search)
 		app->desk->search->lit = false;
+	if (drag_cancel(app))
+		return;
 	if (action && app_do(app, action))
 		return;
 	if (hidden(app, v))
 		return;
 	if (!v->kind->type || !v->kind->type(app, v, key))
 		say_unbound(app, v, key);
-}
-
-static const struct hit *find_hit(const struct app *app, int y, int x)
-{
-	for (guint i = 0; i < app->hits->len; i++) {
-		const struct hit *hit =
-			&g_array_index(app->hits, struct hit, i);
-
-		if (hit->y == y && x >= hit->x && x < hit->x + hit->width)
-			return hit;
-	}
-	return NULL;
-}
-
-static void take_mouse(struct app *app, const struct mouse_event *event)
-{
-	struct view *v = app_top(app);
-	const struct hit *hit = find_hit(app, event->y, event->x);
-
-	if (hidden(app, v))
-		return;
-	if (event->action == MOUSE_PRESS)
-		g_clear_pointer(&app->message, g_free);
-	if (hit && event->action == MOUSE_PRESS && event->button == 1)
-		app_do(app, hit->action);
-	else if (!hit && v->kind->mouse)
-		v->kind->mouse(app, v, event);
 }
 
 static void take_paste(struct app *app, const char *text)
@@ -426,8 +403,8 @@ void app_event(struct app *app, const struct term_event *event)
 {
 	if (event->kind == EVENT_KEY)
 		take_key(app, event->key);
-	else if (event->kind == EVENT_MOUSE)
-		take_mouse(app, &event->mouse);
+	else if (event->kind == EVENT_MOUSE && !hidden(app, app_top(app)))
+		mouse_take(app, &event->mouse);
 	else if (event->kind == EVENT_PASTE)
 		take_paste(app, event->paste);
 	else if (event->kind == EVENT_FOCUS)
@@ -500,8 +477,9 @@ void app_draw(struct app *app)
 	canvas_clear(c);
 	g_array_set_size(app->hits, 0);
 	draw_base(app, c);
-	if (app_top(app) !=
-	    app_base(app)) /* under a question it is a picture */
+	if (app_top(app) == app_base(app))
+		drag_draw(app, c);
+	else /* under a question it is a picture */
 		g_array_set_size(app->hits, 0);
 	for (guint i = base_index(app) + 1; i < app->desk->views->len; i++) {
 		struct view *v = app->desk->views->pdata[i];

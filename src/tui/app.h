@@ -12,6 +12,7 @@
 #include <glib.h>
 
 #include "tui/desk.h"
+#include "tui/drag.h"
 #include "tui/keys.h"
 #include "tui/view.h"
 
@@ -43,6 +44,7 @@ struct app {
 	const char *today; /* NULL: what the clock says */
 	bool mouse;
 	struct preferences *plain; /* to be freed, where none were given */
+	struct drag drag; /* what the mouse has taken */
 	bool protect; /* keep a journal, ask about those there are */
 	bool quit;
 };

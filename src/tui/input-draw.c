@@ -122,12 +122,13 @@ static void scroll_row(struct input *in, int room, int more)
 static void draw_row(struct input *in, struct canvas *c, struct rect r)
 {
 	const char *sign = canvas_sign(c, SIGN_ELLIPSIS);
-	int more = canvas_width(c, sign), lead, at;
+	int more = canvas_width(c, sign), at;
 
 	scroll_row(in, MAX(r.cols - more, 0), more);
-	lead = in->top ? canvas_text(c, r.y, r.x, r.cols, ROLE_DIM, sign) : 0;
-	at = lead + columns(in, in->top, in->cursor);
-	canvas_text(c, r.y, r.x + lead, r.cols - lead, ROLE_FIELD,
+	in->lead =
+		in->top ? canvas_text(c, r.y, r.x, r.cols, ROLE_DIM, sign) : 0;
+	at = in->lead + columns(in, in->top, in->cursor);
+	canvas_text(c, r.y, r.x + in->lead, r.cols - in->lead, ROLE_FIELD,
 		    in->text->str + in->top);
 	canvas_cursor(c, r.y, r.x + MIN(at, r.cols - 1));
 }
@@ -139,7 +140,7 @@ void input_draw(struct input *in, struct canvas *c, struct rect r)
 	for (int y = 0; y < r.rows; y++)
 		canvas_printf(c, r.y + y, r.x, r.cols, ROLE_FIELD, "%*s",
 			      r.cols, "");
-	in->rows = r.rows;
+	in->area = r;
 	set_width(in, c->glyphs, MAX(r.cols - 1, 1));
 	if (in->lines)
 		draw_lines(in, c, r);

@@ -26,7 +26,7 @@ void input_init(struct input *in, const char *text, bool lines, char **cut)
 		.lines = lines,
 		.cut = cut,
 		.width = INT_MAX,
-		.rows = 1,
+		.area = { .rows = 1 },
 		.goal = -1,
 	};
 	in->cursor = in->text->len;
@@ -193,25 +193,54 @@ static void text_end(struct input *in)
 	go(in, in->text->len);
 }
 
-/* Stand in line LINE of LINES, as near to the column aimed for as it goes:
- * before a soft break, because behind it is the next line already. */
-static void go_to_line(struct input *in, const GArray *lines, size_t line)
+/* The place from AT to END that is nearest to a column counted from AT. */
+static size_t place_at(const struct input *in, size_t at, size_t end,
+		       int column)
+{
+	const char *text = in->text->str;
+	size_t next;
+
+	for (; at < end; at = next) {
+		next = caret_right(text, in->text->len, at);
+		column -= text_columns(text + at, next - at, in->glyphs);
+		if (column < 0)
+			break;
+	}
+	return at;
+}
+
+/* Stand in line LINE of LINES, as near to a column as it goes: before a soft
+ * break, because behind it is the next line already. */
+static void go_to_line(struct input *in, const GArray *lines, size_t line,
+		       int column)
 {
 	const struct wrap_line *l =
 		&g_array_index(lines, struct wrap_line, line);
-	const char *text = in->text->str;
-	size_t end = l->offset + l->len, at = l->offset, next;
-	int left = in->goal;
+	size_t end = l->offset + l->len;
 
 	if (line + 1 < lines->len && end == l[1].offset)
-		end = caret_left(text, in->text->len, end);
-	for (; at < end; at = next) {
-		next = caret_right(text, in->text->len, at);
-		left -= text_columns(text + at, next - at, in->glyphs);
-		if (left < 0)
-			break;
+		end = caret_left(in->text->str, in->text->len, end);
+	in->cursor = place_at(in, l->offset, end, column);
+}
+
+bool input_click(struct input *in, int y, int x)
+{
+	const struct rect *r = &in->area;
+	const GArray *lines;
+
+	if (y < r->y || y >= r->y + r->rows || x < r->x || x >= r->x + r->cols)
+		return false;
+	in->goal = -1;
+	if (in->lines) {
+		lines = input_lines(in);
+		go_to_line(in, lines,
+			   MIN(in->top + (size_t)(y - r->y), lines->len - 1),
+			   x - r->x);
+	} else {
+		in->cursor = place_at(in, MIN(in->top, in->text->len),
+				      in->text->len, x - r->x - in->lead);
 	}
-	in->cursor = at;
+	return true;
 }
 
 /* Move DELTA lines up or down, or to the end of the text on that side. */
@@ -231,7 +260,7 @@ static void move_lines(struct input *in, int delta)
 	else if (to >= lines->len)
 		in->cursor = in->text->len;
 	else
-		go_to_line(in, lines, (size_t)to);
+		go_to_line(in, lines, (size_t)to, in->goal);
 }
 
 static void line_up(struct input *in)
@@ -246,12 +275,12 @@ static void line_down(struct input *in)
 
 static void page_up(struct input *in)
 {
-	move_lines(in, -MAX(in->rows - 1, 1));
+	move_lines(in, -MAX(in->area.rows - 1, 1));
 }
 
 static void page_down(struct input *in)
 {
-	move_lines(in, MAX(in->rows - 1, 1));
+	move_lines(in, MAX(in->area.rows - 1, 1));
 }
 
 static void erase_left(struct input *in)

@@ -34,7 +34,9 @@ struct input {
 
 	/* How it was drawn last, for moving by what is seen. */
 	enum glyphs glyphs;
-	int width, rows;
+	int width; /* that lines are broken to */
+	struct rect area;
+	int lead; /* columns of one line before its first byte shown */
 	size_t top; /* first byte (one line) or first line shown */
 	GArray *layout; /* of struct wrap_line; NULL after a change */
 	int goal; /* the column up and down aim for, or -1 */
@@ -82,6 +84,10 @@ size_t input_line(struct input *in);
 /* Draw the part around the cursor into R of C and put the hardware cursor
  * there. What was scrolled before stays where it was if it can. */
 void input_draw(struct input *in, struct canvas *c, struct rect r);
+
+/* Put the cursor on what is drawn at Y,X, as a click does. False if that is
+ * outside. */
+bool input_click(struct input *in, int y, int x);
 
 /* The rows all of it takes in COLS columns, at least 1. */
 int input_height(struct input *in, enum glyphs glyphs, int cols);

@@ -270,3 +270,32 @@ unsigned lanes_first(const struct lanes *l, const struct place *stage, int rows)
 	return (unsigned)list_scroll(0, l->index, stage->children->len,
 				     (size_t)rows);
 }
+
+/* The touchpoint that a row of a cell is of, or the stage. */
+static struct place *in_cell(const struct lanes *l, struct place *stage,
+			     const struct lanes_row *row, int y)
+{
+	unsigned index = 0;
+	struct place *tp;
+
+	if (row->rows > 1 && row->lane->kind != LANE_CURVE)
+		index = lanes_first(l, stage, row->rows) +
+			(unsigned)(y - row->y);
+	else if (stage->index == l->stage)
+		index = l->index;
+	tp = stage_touchpoint(stage, index);
+	return tp ? tp : stage;
+}
+
+struct place *lanes_at(const struct lanes *l, int y, int x, struct rect *r)
+{
+	const struct lanes_column *column = lanes_column_at(l, x);
+	const struct lanes_row *row = lanes_row_at(l, y);
+	struct place *stage;
+
+	if (!column || (!row && y != l->head))
+		return NULL;
+	stage = journey_stage(app_journey(l->app), column->stage);
+	*r = (struct rect){ y, column->x, 1, column->cols };
+	return row && stage ? in_cell(l, stage, row, y) : stage;
+}

@@ -71,7 +71,6 @@ struct lanes {
 	unsigned left; /* the first stage in sight */
 	int width; /* of a column, as wished; 0: as it fits */
 	enum lanes_curves curves;
-	unsigned dragged; /* number of what the mouse took, or NOTHING */
 	/* the layout */
 	int head; /* the row of the stages' names */
 	int label; /* columns at the left edge */
@@ -128,6 +127,10 @@ void lanes_layout(struct lanes *l, const struct canvas *c, struct rect r);
 const struct lanes_column *lanes_column(const struct lanes *l, unsigned stage);
 const struct lanes_column *lanes_column_at(const struct lanes *l, int x);
 const struct lanes_row *lanes_row_at(const struct lanes *l, int y);
+
+/* The touchpoint or stage at a cell of the screen, and the part R of it that is
+ * its own; or NULL. */
+struct place *lanes_at(const struct lanes *l, int y, int x, struct rect *r);
 
 /* The first touchpoint shown in a cell of ROWS rows. */
 unsigned lanes_first(const struct lanes *l, const struct place *stage,

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Owns what the mouse does on the map: a click chooses and takes the focus,
- * a second one edits, the wheel scrolls what it is over.
+ * a second one edits, the wheel scrolls what it is over; and what lies where,
+ * to be dragged.
  */
 #include "tui/map.h"
 
-#define WHEEL 3 /* rows a notch scrolls */
+#include "tui/mouse.h"
 
 static bool is_in(const struct rect *r, int y, int x)
 {
@@ -24,11 +25,15 @@ static enum map_pane pane_at(const struct map *m, int y, int x)
 	return (enum map_pane)pane;
 }
 
+/* The row of a list that is drawn on line Y; beyond the last one perhaps. */
+static unsigned row_at(const struct map_list *l, int y)
+{
+	return (unsigned)(l->top + (size_t)((y - l->area.y) / MAX(l->step, 1)));
+}
+
 static void click_row(struct map *m, enum map_pane pane, int y)
 {
-	const struct map_list *l = &m->lists[pane];
-	unsigned row = (unsigned)(l->top +
-				  (size_t)((y - l->area.y) / MAX(l->step, 1)));
+	unsigned row = row_at(&m->lists[pane], y);
 
 	if (row < map_rows(m, pane))
 		map_choose(m, pane, row);
@@ -60,7 +65,7 @@ static void scroll_form(struct map *m, int by)
 	struct map_form *f = &m->form;
 
 	if (m->focus == MAP_INSPECTOR)
-		for (int i = 0; i < WHEEL; i++)
+		for (int i = 0; i < ABS(by); i++)
 			map_move(m, by < 0 ? "up" : "down");
 	else
 		f->top = MAX(f->top + by, 0);
@@ -96,10 +101,24 @@ bool map_mouse(struct map *m, const struct mouse_event *event)
 	pane = pane_at(m, event->y, event->x);
 	if (pane == MAP_PANES)
 		return false;
-	if (event->action == MOUSE_WHEEL_UP)
-		return turn_wheel(m, pane, -WHEEL);
-	if (event->action == MOUSE_WHEEL_DOWN)
-		return turn_wheel(m, pane, WHEEL);
-	return event->action == MOUSE_PRESS && event->button == 1 &&
-	       press(m, pane, event->y, event->clicks);
+	if (mouse_wheel(event))
+		return turn_wheel(m, pane, mouse_wheel(event));
+	return mouse_pressed(event) && press(m, pane, event->y, event->clicks);
+}
+
+struct place *map_at(const struct map *m, int y, int x, struct rect *r)
+{
+	enum map_pane pane = pane_at(m, y, x);
+	const struct map_list *l;
+	unsigned row;
+
+	if (pane >= MAP_LISTS)
+		return NULL;
+	l = &m->lists[pane];
+	row = row_at(l, y);
+	if (row >= map_rows(m, pane))
+		return NULL;
+	*r = (struct rect){ l->area.y + (int)(row - l->top) * l->step,
+			    l->area.x, l->step, l->area.cols };
+	return map_place_at(m, pane, row);
 }

@@ -210,6 +210,9 @@ int map_guide_field(const struct map *m, const struct place *p);
 /* Answer the mouse. */
 bool map_mouse(struct map *m, const struct mouse_event *event);
 
+/* What stands in the row R of a list that has that point, or NULL. */
+struct place *map_at(const struct map *m, int y, int x, struct rect *r);
+
 /* The actions of the map, and those that mean something else while the arrows
  * move a thing, or while there is only one pane at a time; NULL-name-ended. */
 extern const struct action map_actions[];

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "tui/mouse.h"
+
 #define LINE_BYTES 4096 /* of a line are looked at */
 
 /* A carriage return ends a line too, alone or before a line feed. */
@@ -74,11 +76,8 @@ bool pager_mouse(struct pager *p, const struct mouse_event *event)
 {
 	int row = event->y - p->y;
 
-	if (event->action == MOUSE_WHEEL_UP)
-		pager_move(p, -3);
-	else if (event->action == MOUSE_WHEEL_DOWN)
-		pager_move(p, 3);
-	else if (event->action == MOUSE_PRESS && row >= 0 && row < p->rows)
+	pager_move(p, mouse_wheel(event));
+	if (mouse_pressed(event) && row >= 0 && row < p->rows)
 		pager_move(p, (long)p->top + row - (long)p->cursor);
 	return true;
 }

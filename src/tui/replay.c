@@ -9,7 +9,10 @@
  *	paste:one\ntwo		pastes it; \n is a line end
  *	do:add-after		does what any key of that action would
  *	click:5,10		clicks in that row and column, from 0
+ *	double-click:5,10	clicks twice there
+ *	wheel:5,10,-2		turns the wheel there, two notches up
  *	drag:5,10,5,40		drags from there to there
+ *	hold:5,10,5,40		the same, and does not let go
  *	size:120x40		makes the screen so large
  *	# ...			says nothing
  *
@@ -76,42 +79,81 @@ static bool do_action(struct app *app, const char *name, GError **error)
 	return true;
 }
 
-static void send_mouse(struct app *app, enum mouse_action action, int y, int x)
+static void send_mouse(struct app *app, enum mouse_action action, int y, int x,
+		       int clicks)
 {
 	struct term_event event = {
 		.kind = EVENT_MOUSE,
 		.mouse = { .action = action,
-			   .button = 1,
+			   .button = action < MOUSE_WHEEL_UP,
 			   .y = y,
 			   .x = x,
-			   .clicks = action == MOUSE_PRESS },
+			   .clicks = clicks },
 	};
 
 	app_event(app, &event);
 	app_draw(app);
 }
 
-static bool click(struct app *app, const char *place, GError **error)
+static bool click_times(struct app *app, const char *place, int times,
+			GError **error)
 {
 	int y, x;
 
 	if (sscanf(place, "%4d,%4d", &y, &x) != 2)
 		return fail(error, _("no place on the screen is called"),
 			    place);
-	send_mouse(app, MOUSE_PRESS, y, x);
+	for (int i = 1; i <= times; i++) {
+		send_mouse(app, MOUSE_PRESS, y, x, i);
+		send_mouse(app, MOUSE_RELEASE, y, x, 0);
+	}
 	return true;
 }
 
-static bool drag(struct app *app, const char *way, GError **error)
+static bool click(struct app *app, const char *place, GError **error)
+{
+	return click_times(app, place, 1, error);
+}
+
+static bool double_click(struct app *app, const char *place, GError **error)
+{
+	return click_times(app, place, 2, error);
+}
+
+static bool wheel(struct app *app, const char *turn, GError **error)
+{
+	int y, x, by;
+
+	if (sscanf(turn, "%4d,%4d,%4d", &y, &x, &by) != 3)
+		return fail(error, _("no turn of the wheel is called"), turn);
+	for (int i = 0; i < ABS(by); i++)
+		send_mouse(app, by < 0 ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN, y,
+			   x, 0);
+	return true;
+}
+
+static bool drag_to(struct app *app, const char *way, bool let_go,
+		    GError **error)
 {
 	int y, x, to_y, to_x;
 
 	if (sscanf(way, "%4d,%4d,%4d,%4d", &y, &x, &to_y, &to_x) != 4)
 		return fail(error, _("no way over the screen is called"), way);
-	send_mouse(app, MOUSE_PRESS, y, x);
-	send_mouse(app, MOUSE_DRAG, to_y, to_x);
-	send_mouse(app, MOUSE_RELEASE, to_y, to_x);
+	send_mouse(app, MOUSE_PRESS, y, x, 1);
+	send_mouse(app, MOUSE_DRAG, to_y, to_x, 0);
+	if (let_go)
+		send_mouse(app, MOUSE_RELEASE, to_y, to_x, 0);
 	return true;
+}
+
+static bool drag(struct app *app, const char *way, GError **error)
+{
+	return drag_to(app, way, true, error);
+}
+
+static bool hold(struct app *app, const char *way, GError **error)
+{
+	return drag_to(app, way, false, error);
 }
 
 static bool resize(struct app *app, const char *size, GError **error)
@@ -136,7 +178,10 @@ static const struct command commands[] = {
 	{ .prefix = "paste:", .run = paste_text },
 	{ .prefix = "do:", .run = do_action },
 	{ .prefix = "click:", .run = click },
+	{ .prefix = "double-click:", .run = double_click },
+	{ .prefix = "wheel:", .run = wheel },
 	{ .prefix = "drag:", .run = drag },
+	{ .prefix = "hold:", .run = hold },
 	{ .prefix = "size:", .run = resize },
 };
 

@@ -10,6 +10,7 @@
 #include "tui/amend.h"
 #include "tui/bars.h"
 #include "tui/lanes.h"
+#include "tui/mouse.h"
 
 #define WIDER 4 /* columns a step */
 
@@ -334,62 +335,17 @@ static const struct action actions[] = {
 
 /* --- the mouse ------------------------------------------------------------ */
 
-/* What lies at a cell: the touchpoint or stage, or NULL. */
-static struct place *place_at(const struct lanes *l, int y, int x)
-{
-	const struct lanes_column *column = lanes_column_at(l, x);
-	const struct lanes_row *row = lanes_row_at(l, y);
-	const struct place *stage;
-	struct place *tp = NULL;
-
-	if (!column)
-		return NULL;
-	stage = journey_stage(app_journey(l->app), column->stage);
-	if (y == l->head)
-		return (struct place *)stage;
-	if (!row || !stage)
-		return NULL;
-	if (row->rows > 1 && row->lane->kind != LANE_CURVE)
-		tp = stage_touchpoint(stage, lanes_first(l, stage, row->rows) +
-						     (unsigned)(y - row->y));
-	else if (column->stage == l->stage)
-		tp = lanes_touchpoint(l);
-	else
-		tp = stage_touchpoint(stage, 0);
-	return tp ? tp : (struct place *)stage;
-}
-
 static bool press(struct lanes *l, const struct mouse_event *event)
 {
 	const struct lanes_row *row = lanes_row_at(l, event->y);
-	struct place *p = place_at(l, event->y, event->x);
+	struct rect r;
+	const struct place *p = lanes_at(l, event->y, event->x, &r);
 
-	l->dragged = LANES_NOTHING;
 	if (!p)
 		return false;
-	l->dragged = p->number;
 	lanes_go(l, p, row ? row->lane->field : -1);
 	if (event->clicks == 2)
 		app_do(l->app, "edit");
-	return true;
-}
-
-/* Where what was taken is let go: a stage takes the place of a stage, a
- * touchpoint that of a touchpoint. */
-static bool release(struct lanes *l, const struct mouse_event *event)
-{
-	struct place *p = app_place(l->app, l->dragged);
-	const struct place *to = place_at(l, event->y, event->x);
-
-	l->dragged = LANES_NOTHING;
-	if (!p || !to || p == to)
-		return false;
-	if (p->kind == PLACE_STAGE && to->kind == PLACE_TOUCHPOINT)
-		to = to->up;
-	if (p->kind == to->kind)
-		amend_move_to(l->app, p, to->up, to->index);
-	else
-		amend_move_to(l->app, p, (struct place *)to, 0);
 	return true;
 }
 
@@ -397,21 +353,17 @@ static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 		  const struct mouse_event *event)
 {
 	struct lanes *l = lanes_of(v);
+	int by = mouse_wheel(event);
 
-	switch (event->action) {
-	case MOUSE_WHEEL_UP:
-		lanes_step_lane(l, -1);
-		return true;
-	case MOUSE_WHEEL_DOWN:
-		lanes_step_lane(l, 1);
-		return true;
-	case MOUSE_PRESS:
-		return event->button == 1 && press(l, event);
-	case MOUSE_RELEASE:
-		return release(l, event);
-	default:
-		return false;
-	}
+	if (by)
+		lanes_step_lane(l, by < 0 ? -1 : 1);
+	return by || (mouse_pressed(event) && press(l, event));
+}
+
+static struct place *at(struct app *app G_GNUC_UNUSED, struct view *v, int y,
+			int x, struct rect *r)
+{
+	return lanes_at(lanes_of(v), y, x, r);
 }
 
 /* --- the view ------------------------------------------------------------- */
@@ -464,6 +416,7 @@ const struct view_kind view_board_kind = {
 	.hints = hints,
 	.status = status,
 	.mouse = mouse,
+	.at = at,
 	.changed = changed,
 	.spot = spot,
 	.go = go,
@@ -476,7 +429,7 @@ struct view *view_board_new(struct app *app)
 
 	l->view.kind = &view_board_kind;
 	l->app = app;
-	l->chosen = l->dragged = LANES_NOTHING;
+	l->chosen = LANES_NOTHING;
 	l->columns = g_array_new(FALSE, FALSE, sizeof(struct lanes_column));
 	lanes_begin(l);
 	lanes_settle(l);

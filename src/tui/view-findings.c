@@ -12,9 +12,8 @@
 #include "tui/amend.h"
 #include "tui/bars.h"
 #include "tui/docket.h"
+#include "tui/mouse.h"
 #include "tui/stop.h"
-
-#define WHEEL 3 /* rows a notch scrolls */
 
 /* --- actions -------------------------------------------------------------- */
 
@@ -265,18 +264,14 @@ static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 		  const struct mouse_event *event)
 {
 	struct docket *d = docket_of(v);
-	const char *move = event->action == MOUSE_WHEEL_UP ? "up" : "down";
+	int by = mouse_wheel(event);
 
 	docket_settle(d);
-	if (event->action == MOUSE_WHEEL_UP ||
-	    event->action == MOUSE_WHEEL_DOWN) {
-		for (int i = 0; i < WHEEL; i++)
-			docket_move(d, move);
-		return true;
-	}
-	if (event->action != MOUSE_PRESS || event->button != 1 ||
-	    event->y < d->area.y || event->y >= d->area.y + d->area.rows)
-		return false;
+	for (int i = 0; i < ABS(by); i++)
+		docket_move(d, by < 0 ? "up" : "down");
+	if (!mouse_pressed(event) || event->y < d->area.y ||
+	    event->y >= d->area.y + d->area.rows)
+		return by != 0;
 	click(d, event);
 	return true;
 }

@@ -19,6 +19,7 @@
 #include "tui/app.h"
 #include "tui/input.h"
 #include "tui/list.h"
+#include "tui/mouse.h"
 #include "tui/sheet.h"
 #include "tui/words.h"
 #include "tui/wrap.h"
@@ -233,19 +234,19 @@ static bool paste(struct app *app, struct view *v, const char *text, size_t len)
 	return true;
 }
 
-/* A click chooses, a double click takes. */
+/* A click chooses, a double click takes; in the text it puts the cursor. */
 static bool mouse(struct app *app, struct view *v,
 		  const struct mouse_event *event)
 {
 	struct chooser *l = chooser(v);
+	int by = mouse_wheel(event);
 
-	if (event->action == MOUSE_WHEEL_UP)
-		return step(app, l, "up");
-	if (event->action == MOUSE_WHEEL_DOWN)
-		return step(app, l, "down");
-	if (event->action != MOUSE_PRESS || event->button != 1 ||
-	    !list_click(&l->list, event->y - l->list_at.y))
+	if (by)
+		return step(app, l, by < 0 ? "up" : "down");
+	if (!mouse_pressed(event))
 		return false;
+	if (!list_click(&l->list, event->y - l->list_at.y))
+		return input_click(&l->input, event->y, event->x);
 	look(app, l);
 	if (event->clicks > 1)
 		choose(app, v);

@@ -119,6 +119,12 @@ static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 	return map_mouse(map_of(v), event);
 }
 
+static struct place *at(struct app *app G_GNUC_UNUSED, struct view *v, int y,
+			int x, struct rect *r)
+{
+	return map_at(map_of(v), y, x, r);
+}
+
 /* Whether what was chosen was removed: its neighbour takes its row. */
 static bool is_gone(const struct map *m)
 {
@@ -208,6 +214,7 @@ const struct view_kind view_map_kind = {
 	.status = status,
 	.act = act,
 	.mouse = mouse,
+	.at = at,
 	.changed = changed,
 	.next_field = next_field,
 	.spot = spot,

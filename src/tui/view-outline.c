@@ -11,6 +11,7 @@
 #include "i18n.h"
 #include "tui/actions.h"
 #include "tui/bars.h"
+#include "tui/mouse.h"
 #include "tui/outline.h"
 #include "tui/sheet.h"
 #include "tui/views.h"
@@ -370,29 +371,50 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED,
 	return all;
 }
 
-static bool mouse(struct app *app, struct view *v,
-		  const struct mouse_event *event)
+/* What was drawn on line Y, or NULL. */
+static const struct seen *seen_at(const struct outline *o, int y)
 {
-	struct outline *o = outline_of(v);
-
-	if (event->action == MOUSE_WHEEL_UP ||
-	    event->action == MOUSE_WHEEL_DOWN) {
-		step(v, event->action == MOUSE_WHEEL_UP ? -1 : 1);
-		return true;
-	}
-	if (event->action != MOUSE_PRESS || event->button != 1)
-		return false;
 	for (guint i = 0; i < o->seen->len; i++) {
 		const struct seen *s = &g_array_index(o->seen, struct seen, i);
 
-		if (event->y < s->y || event->y >= s->y + s->rows)
-			continue;
-		choose(o, &s->line);
-		if (event->clicks == 2)
-			app_do(app, "edit");
-		return true;
+		if (y >= s->y && y < s->y + s->rows)
+			return s;
 	}
-	return false;
+	return NULL;
+}
+
+static bool press(struct outline *o, const struct mouse_event *event)
+{
+	const struct seen *s = seen_at(o, event->y);
+
+	if (!s)
+		return false;
+	choose(o, &s->line);
+	if (event->clicks == 2)
+		app_do(o->app, "edit");
+	return true;
+}
+
+static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
+		  const struct mouse_event *event)
+{
+	int by = mouse_wheel(event);
+
+	for (int i = 0; i < ABS(by); i++)
+		step(v, by < 0 ? -1 : 1);
+	return by || (mouse_pressed(event) && press(outline_of(v), event));
+}
+
+/* What has a heading is dragged by it. */
+static struct place *at(struct app *app, struct view *v, int y,
+			int x G_GNUC_UNUSED, struct rect *r)
+{
+	const struct seen *s = seen_at(outline_of(v), y);
+
+	if (!s || !outline_is_heading(&s->line))
+		return NULL;
+	*r = (struct rect){ s->y, 0, s->rows, app->canvas->cols };
+	return s->line.place;
 }
 
 static void go(struct app *app, struct view *v, struct spot where)
@@ -451,6 +473,7 @@ const struct view_kind view_outline_kind = {
 	.draw = draw,
 	.hints = hints,
 	.mouse = mouse,
+	.at = at,
 	.changed = changed,
 	.next_field = next_field,
 	.spot = spot,

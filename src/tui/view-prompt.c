@@ -19,6 +19,7 @@
 #include "tui/input.h"
 #include "tui/key.h"
 #include "tui/list.h"
+#include "tui/mouse.h"
 #include "tui/sheet.h"
 
 #define SUGGESTIONS 5 /* rows */
@@ -312,14 +313,25 @@ static bool type(struct app *app G_GNUC_UNUSED, struct view *v, uint32_t key)
 	return true;
 }
 
+/* A click takes a suggestion, or puts the cursor into the text. */
+static bool press(struct prompt *p, const struct mouse_event *event)
+{
+	if (p->suggesting && list_click(&p->list, event->y - p->list_at.y))
+		return take_suggestion(p);
+	return input_click(&p->input, event->y, event->x);
+}
+
 static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 		  const struct mouse_event *event)
 {
 	struct prompt *p = prompt(v);
+	int by = mouse_wheel(event);
 
-	return event->action == MOUSE_PRESS && p->suggesting &&
-	       list_click(&p->list, event->y - p->list_at.y) &&
-	       take_suggestion(p);
+	if (by && p->suggesting)
+		return list_do(&p->list, by < 0 ? "up" : "down");
+	for (int i = 0; i < ABS(by); i++)
+		input_do(&p->input, by < 0 ? "line-up" : "line-down");
+	return by || (mouse_pressed(event) && press(p, event));
 }
 
 /* Where many are added in a row, each line pasted is one. */

@@ -13,6 +13,7 @@
 #include "tui/bars.h"
 #include "tui/input.h"
 #include "tui/light.h"
+#include "tui/mouse.h"
 #include "tui/sheet.h"
 
 struct search_view {
@@ -164,6 +165,17 @@ static bool paste(struct app *app, struct view *v, const char *text, size_t len)
 	return true;
 }
 
+static bool mouse(struct app *app, struct view *v,
+		  const struct mouse_event *event)
+{
+	int by = mouse_wheel(event);
+
+	if (by)
+		step(app, searching(v), by < 0 ? -1 : 1);
+	return by || (mouse_pressed(event) &&
+		      input_click(&searching(v)->input, event->y, event->x));
+}
+
 /* --- drawing ------------------------------------------------------------- */
 
 static char *count_text(const struct search *s)
@@ -202,6 +214,7 @@ const struct view_kind view_search_kind = {
 	.hints = hints,
 	.act = act,
 	.type = type,
+	.mouse = mouse,
 	.paste = paste,
 	.free = free_search,
 };

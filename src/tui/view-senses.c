@@ -10,9 +10,8 @@
 #include "tui/actions.h"
 #include "tui/amend.h"
 #include "tui/bars.h"
+#include "tui/mouse.h"
 #include "tui/senses.h"
-
-#define WHEEL 3 /* rows a notch scrolls */
 
 static const char *const *contexts(struct app *app G_GNUC_UNUSED,
 				   struct view *v G_GNUC_UNUSED)
@@ -217,16 +216,16 @@ static const struct action cell_actions[] = {
 
 /* --- the mouse ------------------------------------------------------------ */
 
-static bool turn_wheel(struct senses *s, int y, const char *action)
+/* The pane below the mouse moves; the other one keeps the focus. */
+static void turn_wheel(struct senses *s, int y, int by)
 {
 	enum senses_pane focus = s->focus;
 
 	s->focus = s->at.list.rows && y >= s->at.list.y ? SENSES_LIST
 							: SENSES_GRID;
-	for (int i = 0; i < WHEEL; i++)
-		senses_move(s, action);
+	for (int i = 0; i < ABS(by); i++)
+		senses_move(s, by < 0 ? "up" : "down");
 	s->focus = focus;
-	return true;
 }
 
 static bool press(struct senses *s, const struct mouse_event *event)
@@ -257,12 +256,24 @@ static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 {
 	struct senses *s = senses_of(v);
 
-	if (event->action == MOUSE_WHEEL_UP)
-		return turn_wheel(s, event->y, "up");
-	if (event->action == MOUSE_WHEEL_DOWN)
-		return turn_wheel(s, event->y, "down");
-	return event->action == MOUSE_PRESS && event->button == 1 &&
-	       press(s, event);
+	turn_wheel(s, event->y, mouse_wheel(event));
+	return mouse_wheel(event) || (mouse_pressed(event) && press(s, event));
+}
+
+/* A touchpoint of the list, a stage by its name. */
+static struct place *at(struct app *app, struct view *v, int y, int x,
+			struct rect *r)
+{
+	struct senses *s = senses_of(v);
+	int row = senses_row_at(s, y), position = senses_position_at(s, y);
+
+	*r = (struct rect){ y, 0, 1, app->canvas->cols };
+	if (position >= 0)
+		return senses_at(s, (unsigned)position);
+	r->cols = s->at.name;
+	return row >= 0 && x < s->at.name
+		       ? journey_stage(app_journey(app), (unsigned)row)
+		       : NULL;
 }
 
 /* --- the view ------------------------------------------------------------- */
@@ -361,6 +372,7 @@ const struct view_kind view_senses_kind = {
 	.status = status,
 	.act = act,
 	.mouse = mouse,
+	.at = at,
 	.changed = changed,
 	.next_field = next_field,
 	.spot = spot,

@@ -6,6 +6,7 @@
 #include "i18n.h"
 #include "tui/bars.h"
 #include "tui/list.h"
+#include "tui/mouse.h"
 #include "tui/offers.h"
 #include "tui/sheet.h"
 #include "tui/views.h"
@@ -79,17 +80,15 @@ static bool mouse(struct app *app, struct view *v,
 		  const struct mouse_event *event)
 {
 	struct welcome *w = welcome(v);
-	int row = event->y - w->list_y, at;
+	int row = event->y - w->list_y, at, by = mouse_wheel(event);
 
-	if (event->action == MOUSE_WHEEL_UP)
-		act(app, v, "up");
-	else if (event->action == MOUSE_WHEEL_DOWN)
-		act(app, v, "down");
-	if (event->action != MOUSE_PRESS || row < 0 || row >= (int)w->rows->len)
-		return true;
+	if (by)
+		return act(app, v, by < 0 ? "up" : "down");
+	if (!mouse_pressed(event) || row < 0 || row >= (int)w->rows->len)
+		return false;
 	at = g_array_index(w->rows, int, row);
 	if (at < 0)
-		return true;
+		return false;
 	w->cursor = (size_t)at;
 	if (event->clicks > 1)
 		choose(app, v);

@@ -80,6 +80,11 @@ struct view_kind {
 	bool (*type)(struct app *app, struct view *v, uint32_t key);
 	bool (*mouse)(struct app *app, struct view *v,
 		      const struct mouse_event *event);
+	/* The thing of the journey whose row or cell, R, has that point: the
+	 * mouse drags it, and drops others on it. NULL where there is none.
+	 * May be NULL. */
+	struct place *(*at)(struct app *app, struct view *v, int y, int x,
+			    struct rect *r);
 	bool (*paste)(struct app *app, struct view *v, const char *text,
 		      size_t len);
 	/* A change was made, undone or redone: bring the cursor to what it

@@ -70,13 +70,6 @@ Test(board, moves_stages_and_touchpoints)
 	expect("2 M-Left", "this is the first already");
 }
 
-Test(board, drags_a_touchpoint_to_where_it_is_let_go)
-{
-	expect("2\nclick:4,12\n", "Book 2/2");
-	expect("2\ndrag:4,12,3,62\n", "Arrive 1/4");
-	expect("2\ndrag:1,12,1,62\n", "2 Book");
-}
-
 Test(board, turns_lanes_on_and_off)
 {
 	expect("2 ,", "Lanes of the board");

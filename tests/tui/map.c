@@ -225,42 +225,14 @@ Test(map, answers_clicks)
 
 Test(map, edits_on_a_double_click)
 {
-	struct board *b = frames_harbour();
-	struct app_options options = { .glyphs = GLYPHS_EMOJI };
-	struct app *app = app_new(b, &options, NULL);
-	struct term_event click = {
-		.kind = EVENT_MOUSE,
-		.mouse = { .action = MOUSE_PRESS, .button = 1, .clicks = 2 },
-	};
-	g_autofree char *screen = NULL;
-
-	click.mouse.y = 3;
-	click.mouse.x = 30;
-	app_draw(app);
-	app_event(app, &click);
-	app_draw(app);
-	screen = canvas_dump(app->canvas);
-	cr_assert(strstr(screen, "name of Confirmation"), "%s", screen);
-	app_free(app);
+	expect("double-click:3,30", "name of Confirmation");
 }
 
 Test(map, scrolls_by_the_wheel)
 {
-	struct app_options options = { .glyphs = GLYPHS_EMOJI };
-	struct app *app = app_new(frames_harbour(), &options, NULL);
-	struct term_event wheel = {
-		.kind = EVENT_MOUSE,
-		.mouse = { .action = MOUSE_WHEEL_DOWN, .y = 15, .x = 30 },
-	};
-	g_autofree char *screen = NULL;
-
-	app_draw(app);
-	app_event(app, &wheel);
-	app_draw(app);
-	screen = canvas_dump(app->canvas);
-	cr_assert_not(strstr(screen, "HOW   delivery"), "%s", screen);
-	cr_assert(strstr(screen, "▸ 1 Room chooser"), "%s", screen);
-	app_free(app);
+	frames_expect_not("harbour-house.yaml", "wheel:15,30,1",
+			  "HOW   delivery");
+	expect("wheel:15,30,1", "▸ 1 Room chooser");
 }
 
 Test(map, has_a_row_to_add_the_first_customer_at)

@@ -147,5 +147,5 @@ Test(mouse, turns_what_is_below_the_wheel)
 	expect("5 End\nwheel:14,30,1", "▸ 2.2 Warm towel");
 	expect("4\nwheel:5,5,1", "finding 4 of 4");
 	expect("/\ntext:lantern\nwheel:5,5,1", "2 of 4");
-	expect("?\nwheel:5,5,2", "▸ ← h");
+	expect("?\nwheel:5,5,2", "▸ A ");
 }

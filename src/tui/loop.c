@@ -156,13 +156,13 @@ static int run(struct app *app, int idle_fd)
 	while (!app->quit && !sig) {
 		app_draw(app);
 		term_show(app->term, app->canvas);
+		tell_guard(app);
 		if (!term_pending(app->term)) {
 			if (app->desk->board &&
 			    board_look_beside(app->desk->board))
 				continue;
 			tell_idle(idle_fd);
 		}
-		tell_guard(app);
 		do {
 			if (next(app, &event))
 				sig = answer(app, &event);

@@ -111,14 +111,20 @@ static void *run(void *data)
 	return NULL;
 }
 
-/* Signals are the business of who waits for keys. */
+/* Signals are the business of who waits for keys; but where a thread brings
+ * one upon itself and blocks it, the system kills without calling a handler,
+ * and the terminal would be left as it is. */
 static GThread *start(struct syncer *s)
 {
-	sigset_t all, before;
+	static const int own[] = { SIGABRT, SIGBUS,  SIGFPE,
+				   SIGILL,  SIGSEGV, SIGTRAP };
+	sigset_t most, before;
 	GThread *thread;
 
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &before);
+	sigfillset(&most);
+	for (size_t i = 0; i < G_N_ELEMENTS(own); i++)
+		sigdelset(&most, own[i]);
+	pthread_sigmask(SIG_SETMASK, &most, &before);
 	thread = g_thread_try_new("sync", run, s, NULL);
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	return thread;

@@ -8,7 +8,9 @@
 #include <criterion/criterion.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -36,19 +38,24 @@ static void expect_given_back(struct screen *s)
 	screen_expect_not(s, "First light");
 }
 
-static void expect_death_by(int sig)
+static void expect_died_of(struct screen *s, int sig)
 {
-	struct screen *s = desk_open();
-	int status;
+	int status = screen_wait(s);
 
-	expect_taken(s);
-	kill(screen_pid(s), sig);
-	status = screen_wait(s);
 	cr_expect(WIFSIGNALED(status), "%s: status %d", strsignal(sig),
 		  WEXITSTATUS(status));
 	cr_expect_eq(WTERMSIG(status), sig, "%s: died of %s", strsignal(sig),
 		     strsignal(WTERMSIG(status)));
 	expect_given_back(s);
+}
+
+static void expect_death_by(int sig)
+{
+	struct screen *s = desk_open();
+
+	expect_taken(s);
+	kill(screen_pid(s), sig);
+	expect_died_of(s, sig);
 	screen_free(s);
 }
 
@@ -69,6 +76,38 @@ Test(life, signals_that_kill_leave_a_clean_terminal)
 	expect_death_by(SIGABRT);
 	expect_death_by(SIGTRAP);
 	expect_death_by(SIGXCPU);
+}
+
+/* A thread of S that is not its first; 0 where that cannot be known. */
+static pid_t other_thread(struct screen *s)
+{
+	g_autofree char *tasks =
+		g_strdup_printf("/proc/%d/task", screen_pid(s));
+	g_autoptr(GDir) dir = g_dir_open(tasks, 0, NULL);
+	const char *name;
+
+	while (dir && (name = g_dir_read_name(dir)))
+		if (atoi(name) != screen_pid(s))
+			return atoi(name);
+	return 0;
+}
+
+Test(life, a_fault_in_the_thread_of_the_disk_leaves_a_clean_terminal)
+{
+	struct screen *s = desk_open();
+	pid_t thread;
+
+	desk_rename(s, "Dawn");
+	thread = other_thread(s);
+#ifdef SYS_tgkill
+	if (thread) {
+		syscall(SYS_tgkill, screen_pid(s), thread, SIGSEGV);
+		expect_died_of(s, SIGSEGV);
+	}
+#endif
+	screen_free(s);
+	if (!thread)
+		skip("nobody knows its threads here");
 }
 
 Test(life, quitting_leaves_a_clean_terminal)

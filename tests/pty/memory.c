@@ -72,7 +72,9 @@ static struct screen *start(struct scarcity *s, const char *const *args)
 	const char *env[] = { s->preload, s->shared, state, NULL };
 
 	s->memory->asked = 0;
-	return screen_start(&(struct start){ .args = args, .env = env });
+	/* ^S for who has died meanwhile would stop the terminal for ever */
+	return screen_start(
+		&(struct start){ .args = args, .env = env, .calm = true });
 }
 
 /* It may go on, or die of it: by the word of GLib or of another library, or,

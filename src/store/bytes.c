@@ -71,11 +71,13 @@ int bytes_read(int fd, size_t expected, size_t limit, char **bytes, size_t *len)
 	if (!*bytes)
 		return ENOMEM;
 	failed = read_on(fd, limit, bytes, len, expected + 1);
-	if (failed)
-		g_clear_pointer(bytes, g_free);
-	else
-		(*bytes)[*len] = '\0';
-	return failed;
+	if (failed) {
+		g_free(*bytes);
+		*bytes = NULL;
+		return failed;
+	}
+	(*bytes)[*len] = '\0';
+	return 0;
 }
 
 int bytes_write_at(int fd, const struct text *text, size_t off)

@@ -188,10 +188,10 @@ static int append(struct journal *j)
 
 	if (!failed)
 		failed = write_at(j->file, j->pending, j->size);
-	if (!failed)
+	if (failed) /* if it cannot: what is cut short is not read anyway */
+		(void)!ftruncate(j->file, (off_t)j->size);
+	else
 		j->size += j->pending->len;
-	else if (ftruncate(j->file, (off_t)j->size))
-		return failed; /* what is cut short is not read anyway */
 	return failed;
 }
 
@@ -397,8 +397,6 @@ const char *journal_path(const struct journal *j)
 
 void journal_close(struct journal *j, enum journal_end end)
 {
-	if (!j)
-		return;
 	if (end == JOURNAL_DISCARD && j->file >= 0)
 		orphan_throw_away(&j->folder, j->name);
 	else if (end == JOURNAL_KEEP && j->file >= 0)

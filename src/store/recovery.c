@@ -58,8 +58,6 @@ static struct recovery *recovery_new(char *take_bytes)
 
 void recovery_free(struct recovery *r)
 {
-	if (!r)
-		return;
 	g_ptr_array_unref(r->done);
 	g_ptr_array_unref(r->undone);
 	g_ptr_array_unref(r->kept);
@@ -225,7 +223,7 @@ static bool read_open(struct reading *g, struct record_reader *in)
 	g_autofree char *document = get_string(in);
 	struct text base = record_get_text(in);
 
-	if (in->broken || base.len > TEXT_LIMIT || g->text.bytes)
+	if (in->broken || base.len > TEXT_LIMIT)
 		return false;
 	if (*document)
 		g->r->document = g_steal_pointer(&document);

@@ -187,12 +187,17 @@ static bool may_be_text(const char *path, enum store_act act, GError **error)
 {
 	struct stat st;
 
-	if (stat(path, &st))
-		return errno == ENOENT || store_fail(error, act, path, errno);
+	if (stat(path, &st)) {
+		if (errno == ENOENT)
+			return true;
+		return store_fail(error, act, path, errno);
+	}
 	if (store_odd_kind(st.st_mode))
 		return store_refuse(error, act, path,
 				    store_odd_kind(st.st_mode));
-	return act == STORE_WRITE || store_fail(error, act, path, EEXIST);
+	if (act == STORE_WRITE)
+		return true;
+	return store_fail(error, act, path, EEXIST);
 }
 
 static bool finish(struct job *job, const char *path, enum store_act act,

@@ -88,6 +88,12 @@ static void destroy(struct syncer *s)
 	g_free(s);
 }
 
+/* When what was written has to be on the disk. */
+static gint64 due(const struct syncer *s)
+{
+	return MIN(s->last + QUIET, s->first + LATE);
+}
+
 static void *run(void *data)
 {
 	struct syncer *s = data;
@@ -95,12 +101,11 @@ static void *run(void *data)
 
 	g_mutex_lock(&s->lock);
 	while (!s->ends) {
-		gint64 due = MIN(s->last + QUIET, s->first + LATE);
-
-		if (!s->first)
+		if (!s->first) {
 			g_cond_wait(&s->wake, &s->lock);
-		else if (!g_cond_wait_until(&s->wake, &s->lock, due) &&
-			 g_get_monotonic_time() >= due) {
+		} else if (g_get_monotonic_time() < due(s)) {
+			g_cond_wait_until(&s->wake, &s->lock, due(s));
+		} else {
 			sync_now(s);
 			late = s->ends;
 		}

@@ -160,8 +160,6 @@ struct watch *watch_new(const char *path)
 
 void watch_free(struct watch *w)
 {
-	if (!w)
-		return;
 	if (w->fd >= 0)
 		close(w->fd);
 	g_free(w->path);

@@ -5,6 +5,7 @@
  */
 #include "faults.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <glib.h>
 #include <signal.h>
@@ -14,6 +15,7 @@
 
 static struct fault fault;
 static bool watching;
+static GThread *watched;
 static unsigned calls;
 static const char *where;
 static bool interrupted;
@@ -25,6 +27,7 @@ void faults_begin(struct fault next)
 	calls = 0;
 	where = "no call";
 	trace[0] = '\0';
+	watched = g_thread_self();
 	watching = true;
 }
 
@@ -57,7 +60,7 @@ static bool fails(const char *name)
 {
 	bool now;
 
-	if (!watching)
+	if (!watching || g_thread_self() != watched)
 		return false;
 	if (fault.before)
 		run(fault.before);
@@ -203,6 +206,8 @@ ssize_t __wrap_pwrite(int fd, const void *from, size_t len, off_t at)
 {
 	if (fails("pwrite") || interrupts())
 		return -1;
+	if (watching && fault.takes_nothing)
+		return 0;
 	if (watching && fault.lies) {
 		fault.lies = false;
 		return __real_pwrite(fd, "?", 1, at) == 1 ? (ssize_t)len : -1;
@@ -219,6 +224,64 @@ int __wrap_fsync(int fd)
 	if (!result && watching && fault.synced)
 		fault.synced(fd);
 	return result;
+}
+
+int __real_fdatasync(int fd);
+int __wrap_fdatasync(int fd);
+int __wrap_fdatasync(int fd)
+{
+	int failed;
+
+	if (!watching || !fault.disk)
+		return __real_fdatasync(fd);
+	failed = fault.disk(fd);
+	errno = failed;
+	return failed ? -1 : 0;
+}
+
+int __real_fcntl(int fd, int command, int number);
+int __wrap_fcntl(int fd, int command, int number);
+int __wrap_fcntl(int fd, int command, int number)
+{
+	return fails("fcntl") ? -1 : __real_fcntl(fd, command, number);
+}
+
+DIR *__real_fdopendir(int fd);
+DIR *__wrap_fdopendir(int fd);
+DIR *__wrap_fdopendir(int fd)
+{
+	return fails("fdopendir") ? NULL : __real_fdopendir(fd);
+}
+
+int __real_mkdirat(int folder, const char *path, mode_t mode);
+int __wrap_mkdirat(int folder, const char *path, mode_t mode);
+int __wrap_mkdirat(int folder, const char *path, mode_t mode)
+{
+	return fails("mkdirat") ? -1 : __real_mkdirat(folder, path, mode);
+}
+
+int __real_fchmodat(int folder, const char *path, mode_t mode, int flags);
+int __wrap_fchmodat(int folder, const char *path, mode_t mode, int flags);
+int __wrap_fchmodat(int folder, const char *path, mode_t mode, int flags)
+{
+	return fails("fchmodat") ? -1
+				 : __real_fchmodat(folder, path, mode, flags);
+}
+
+void *__real_g_try_malloc(size_t size);
+void *__wrap_g_try_malloc(size_t size);
+void *__wrap_g_try_malloc(size_t size)
+{
+	return watching && fault.no_memory ? NULL : __real_g_try_malloc(size);
+}
+
+void *__real_g_try_realloc(void *block, size_t size);
+void *__wrap_g_try_realloc(void *block, size_t size);
+void *__wrap_g_try_realloc(void *block, size_t size)
+{
+	return watching && fault.no_more_memory
+		       ? NULL
+		       : __real_g_try_realloc(block, size);
 }
 
 /* A close that fails has closed. */

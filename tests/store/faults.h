@@ -20,17 +20,24 @@ struct fault {
 	bool crumbs;
 	/* the first write says it is done and has written something else */
 	bool lies;
+	/* a write takes nothing, and says so */
+	bool takes_nothing;
+	/* there is no memory for a text; for one longer than it was said */
+	bool no_memory, no_more_memory;
 	/* the file system cannot exchange two names */
 	bool no_exchange;
 	/* runs before each open(), and before the first renameat2() */
 	void (*before_open)(void);
 	void (*before_exchange)(void);
+	/* in place of fdatasync(), in whatever thread: an errno value or 0 */
+	int (*disk)(int fd);
 	/* runs before each call; after each that has synced FD */
 	void (*before)(void);
 	void (*synced)(int fd);
 };
 
-/* From now on FAULT holds and calls are counted, until faults_end(). */
+/* From now on FAULT holds and this thread's calls are counted, until
+ * faults_end(). */
 void faults_begin(struct fault fault);
 
 /* Calls pass again.  How many there were. */

@@ -26,9 +26,9 @@
 
 TestSuite(trouble, .init = folder_enter, .fini = folder_leave, .timeout = 60);
 
-static const int numbers[] = { EIO,    ENOSPC, EDQUOT, EMFILE, ENFILE,
-			       EACCES, EPERM,  EROFS,  ENOMEM, EXDEV,
-			       EBUSY,  EINVAL, ENOSYS };
+static const int numbers[] = { EIO,    ENOSPC,	EDQUOT,	 EMFILE, ENFILE, EACCES,
+			       EPERM,  EROFS,	ENOMEM,	 EXDEV,	 EBUSY,	 EINVAL,
+			       ENOSYS, ENOTSUP, ENODATA, EEXIST };
 
 /* A way to save, and what is there before. */
 struct way {
@@ -170,6 +170,12 @@ Test(trouble, once_at_any_call_leaves_a_whole_file)
 			fail_at_every_call(ways[i], numbers[j], false);
 }
 
+Test(trouble, a_signal_at_any_call_leaves_a_whole_file)
+{
+	for (size_t i = 0; i < G_N_ELEMENTS(ways); i++)
+		fail_at_every_call(ways[i], EINTR, false);
+}
+
 Test(trouble, from_any_call_on_leaves_a_whole_file)
 {
 	static const struct way *const whole[] = { &by_rename, &as_new,
@@ -208,132 +214,6 @@ Test(trouble, nothing_is_named_before_it_is_on_the_disk)
 	cr_assert_str_eq(new, "pwrite fsync renameat2 fsync ");
 }
 
-#define OTHERS "journey: what others wrote\n"
-
-static void write_in_place(void)
-{
-	put("x.yaml", OTHERS);
-}
-
-static void write_by_rename(void)
-{
-	put("new", OTHERS);
-	cr_assert(!rename("new", "x.yaml"));
-}
-
-static void remove_it(void)
-{
-	cr_assert(!unlink("x.yaml"));
-}
-
-/* Saves while others do ACT at the last moment: says so and leaves it. */
-static void others_act(const struct way *way, void (*act)(void))
-{
-	GError *error = NULL;
-	bool ok;
-
-	prepare(way);
-	faults_begin((struct fault){ .before_exchange = act });
-	ok = way->save(&error);
-	faults_end();
-	cr_assert(!ok &&
-		  g_error_matches(error, STORE_ERROR, STORE_ERROR_CHANGED));
-	g_error_free(error);
-}
-
-Test(trouble, what_others_write_at_the_last_moment_stays)
-{
-	others_act(&by_exchange, write_in_place);
-	expect("x.yaml", OTHERS);
-	others_act(&by_exchange, write_by_rename);
-	expect("x.yaml", OTHERS);
-	cr_assert_eq(count_names(), 1);
-	others_act(&by_exchange, remove_it);
-	cr_assert_eq(count_names(), 0);
-}
-
-static bool others_write(void *data, const char *bytes, size_t len,
-			 GError **error)
-{
-	(void)bytes;
-	(void)len;
-	(void)error;
-	++*(int *)data;
-	put("x.yaml", OTHERS);
-	return true;
-}
-
-Test(trouble, in_place_too)
-{
-	int kept = 0;
-	struct store_file file;
-	struct store_care care = { .known = &file.id,
-				   .keep = others_write,
-				   .data = &kept };
-	struct store_identity id;
-	GError *error = NULL;
-
-	prepare(&in_place);
-	cr_assert(store_read("x.yaml", &file, NULL));
-	cr_assert_not(
-		store_save("x.yaml", NEW, strlen(NEW), &care, &id, &error));
-	cr_assert(g_error_matches(error, STORE_ERROR, STORE_ERROR_CHANGED));
-	cr_assert_eq(kept, 1);
-	expect("y.yaml", OTHERS);
-	g_error_free(error);
-	store_file_clear(&file);
-}
-
-/* The same save, from the beginning. */
-static void prepare_alone(const struct way *way)
-{
-	g_autoptr(GDir) folder = g_dir_open(".", 0, NULL);
-	const char *name;
-
-	while ((name = g_dir_read_name(folder)))
-		cr_assert(!unlink(name));
-	prepare(way);
-}
-
-static bool some_name_holds(const char *text)
-{
-	g_autoptr(GDir) folder = g_dir_open(".", 0, NULL);
-	const char *name;
-	bool found = false;
-
-	while ((name = g_dir_read_name(folder))) {
-		g_autofree char *held = NULL;
-
-		cr_assert(g_file_get_contents(name, &held, NULL, NULL));
-		found = found || !strcmp(held, text);
-	}
-	return found;
-}
-
-/* What others write at the last moment, while from some call on all fail. */
-Test(trouble, what_cannot_be_put_back_is_not_removed)
-{
-	struct fault fault = { .number = EIO,
-			       .lasting = true,
-			       .before_exchange = write_in_place };
-	unsigned calls, parked = 0;
-
-	do {
-		bool written;
-
-		fault.at++;
-		prepare_alone(&by_exchange);
-		faults_begin(fault);
-		by_exchange.save(NULL);
-		written = strstr(faults_trace(), "renameat2") != NULL;
-		calls = faults_end();
-		cr_assert(some_name_holds(written ? OTHERS : OLD),
-			  "lost at %s, %u", faults_where(), fault.at);
-		parked += count_names() > 1;
-	} while (calls >= fault.at);
-	cr_assert_gt(parked, 1);
-}
-
 static bool keep_first(void *data, const char *bytes, size_t len,
 		       GError **error)
 {
@@ -363,17 +243,6 @@ Test(trouble, in_place_nothing_is_touched_before_the_text_is_kept)
 		  !memcmp(kept.bytes, NEW, kept.len));
 	expect("x.yaml", OLD);
 	cr_assert_not(strstr(faults_trace(), "pwrite"));
-}
-
-Test(trouble, without_exchange_it_is_looked_at_before)
-{
-	prepare(&by_exchange);
-	faults_begin((struct fault){ .no_exchange = true });
-	cr_assert(save_known(NULL));
-	cr_assert(strstr(faults_trace(), "renameat "));
-	faults_end();
-	expect("x.yaml", NEW);
-	cr_assert_eq(count_names(), 1);
 }
 
 Test(trouble, in_place_there_is_room_first)
@@ -535,22 +404,4 @@ Test(trouble, reading_says_what_failed)
 		store_file_clear(&file);
 	} while (calls >= fault.at);
 	cr_assert_gt(fault.at, 4);
-}
-
-static void put_a_fifo_there(void)
-{
-	cr_assert(!unlink("x.yaml") && !mkfifo("x.yaml", 0644));
-}
-
-Test(trouble, a_fifo_that_comes_between_is_refused)
-{
-	struct store_file file;
-	GError *error = NULL;
-
-	put("x.yaml", OLD);
-	faults_begin((struct fault){ .before_open = put_a_fifo_there });
-	cr_assert_not(store_read("x.yaml", &file, &error));
-	faults_end();
-	cr_assert_str_eq(error->message, "cannot read 'x.yaml': is a FIFO");
-	g_error_free(error);
 }

@@ -287,8 +287,8 @@ static bool spoil(GString *journal, size_t at, uint8_t how)
 
 static void try_session(const uint8_t *bytes, size_t len)
 {
+	g_autoptr(Recovery) r = NULL;
 	struct session s;
-	struct recovery *r;
 	bool spoilt;
 
 	session_init(&s);
@@ -301,13 +301,12 @@ static void try_session(const uint8_t *bytes, size_t len)
 		must_tell(&s, r, !spoilt);
 		try_recovery(r);
 	}
-	recovery_free(r);
 	session_release(&s);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
-	struct recovery *r;
+	g_autoptr(Recovery) r = NULL;
 
 	if (len < 4 || len > MOST_BYTES)
 		return 0;
@@ -318,6 +317,5 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	r = recovery_parse(g_memdup2(bytes + 1, len - 1), len - 1);
 	if (r)
 		try_recovery(r);
-	recovery_free(r);
 	return 0;
 }

@@ -7,6 +7,10 @@
 
 #include <criterion/criterion.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sched.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -56,37 +60,50 @@ Test(exile, says_that_it_cannot_and_misses_nothing_later)
 	journal_close(j, JOURNAL_KEEP);
 }
 
+/* All that a journal goes through. */
+static void live(struct journal *j)
+{
+	struct text now = { "title: A long day\n", 18 };
+
+	journal_draft(j, "promise", "A warm towel");
+	diary_edit(j);
+	diary_undo(j);
+	journal_saving(j, DIARY_DOCUMENT, &now, true);
+	journal_saved(j, "open/y.yaml", "y.yaml-0123");
+	journal_disk(j, &now);
+	diary_splice(j, 0, "", "# ");
+	journal_commit(j, JOURNAL_DO, "comment");
+}
+
 /* Whatever call fails, once or for a while: what is told is what was done, or
  * it is said that it is not protected; and later nothing is missing. */
 static bool survives(struct fault fault)
 {
-	struct journal *j = diary_begin_with(600);
+	/* so little that it is written anew again and again */
+	struct journal *j = diary_begin_with(300);
 	bool over;
 
-	diary_splice(j, 9, "", "long ");
-	journal_commit(j, JOURNAL_DO, "make it long");
 	faults_begin(fault);
-	diary_splice(j, 0, "title", "name");
-	journal_commit(j, JOURNAL_DO, "rename it");
-	diary_undo(j);
+	live(j);
 	over = faults_end() < fault.at;
 	if (!journal_problem(j)) {
 		g_autoptr(Recovery) r = diary_read(j);
 
-		diary_says(&r->text, "title: A long day\n");
+		diary_says(&r->text, "# title: A long day\n");
 	}
-	diary_splice(j, 0, "", "# ");
-	journal_commit(j, JOURNAL_DO, "comment");
+	diary_splice(j, 0, "#", "##");
+	journal_commit(j, JOURNAL_DO, "comment more");
 	cr_assert_null(journal_problem(j));
 	g_autoptr(Recovery) later = diary_read(j);
-	diary_says(&later->text, "# title: A long day\n");
+	diary_says(&later->text, "## title: A long day\n");
 	journal_close(j, JOURNAL_REMOVE);
 	return over;
 }
 
 Test(exile, outlives_every_call_that_fails)
 {
-	static const int numbers[] = { EIO, ENOSPC, EDQUOT, EMFILE, EACCES };
+	static const int numbers[] = { EIO,    ENOSPC, EDQUOT,
+				       EMFILE, EACCES, EEXIST };
 
 	for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
 		for (int lasting = 0; lasting < 2; lasting++) {
@@ -96,8 +113,204 @@ Test(exile, outlives_every_call_that_fails)
 							 .number = numbers[i],
 							 .lasting = lasting }))
 				at++;
-			cr_assert_gt(at, 1);
+			cr_assert_gt(at, 30);
 		}
+}
+
+Test(exile, says_whether_a_text_is_kept)
+{
+	struct text text = { "other\n", 6 };
+	struct journal *j = diary_begin();
+
+	cr_assert_eq(journal_saving(NULL, "x", &text, true), ENOTSUP);
+	cr_assert_eq(journal_sync(j), ENOENT);
+	faults_begin(
+		(struct fault){ .at = 1, .number = EDQUOT, .lasting = true });
+	cr_assert_eq(journal_saving(j, "x", &text, true), EDQUOT);
+	faults_end();
+	cr_assert_eq(journal_saving(j, "x", &text, true), 0);
+	journal_close(j, JOURNAL_REMOVE);
+}
+
+Test(exile, leaves_nothing_where_nothing_was_done)
+{
+	static const enum journal_end ends[] = { JOURNAL_KEEP, JOURNAL_REMOVE,
+						 JOURNAL_DISCARD };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(ends); i++) {
+		struct journal *j = diary_begin();
+
+		journal_disk(j, &(struct text){ "theirs\n", 7 });
+		journal_saved(j, "open/y.yaml", "y.yaml-0123");
+		journal_close(j, ends[i]);
+	}
+	cr_assert(access("senseboard", F_OK));
+}
+
+Test(exile, says_where_too_many_have_stepped_aside)
+{
+	struct journal *j = diary_begin();
+
+	cr_assert(!g_mkdir_with_parents(DIARY_FOLDER, 0700));
+	put(DIARY_FOLDER "/" DIARY_STEM ".journal", "");
+	for (int n = 2; n < 100; n++) {
+		g_autofree char *name =
+			g_strdup_printf(DIARY_FOLDER "/" DIARY_STEM
+						     "-%d.journal",
+					n);
+
+		put(name, "");
+	}
+	diary_edit(j);
+	cr_assert_str_eq(journal_problem(j), "File exists");
+	journal_close(j, JOURNAL_KEEP);
+}
+
+/* --- somebody else writes into it ----------------------------------------- */
+
+static void damage(const struct journal *j, off_t len)
+{
+	cr_assert(!truncate(journal_path(j), len));
+}
+
+Test(exile, says_that_what_was_written_before_is_gone)
+{
+	struct journal *j = diary_begin();
+
+	diary_edit(j);
+	damage(j, 100);
+	faults_begin((struct fault){ .at = 1, .number = EIO });
+	diary_undo(j);
+	faults_end();
+	cr_assert_str_eq(journal_problem(j), "Input/output error");
+	journal_close(j, JOURNAL_KEEP);
+}
+
+Test(exile, is_not_written_anew_from_what_is_damaged)
+{
+	for (off_t len = 0; len < 400; len += 200) {
+		struct journal *j = diary_begin_with(600);
+		off_t before;
+
+		diary_edit(j);
+		damage(j, len);
+		diary_undo(j);
+		before = look_at(journal_path(j)).st_size;
+		diary_splice(j, 0, "title", "name");
+		journal_commit(j, JOURNAL_REDO, "rename it");
+		cr_assert_gt(look_at(journal_path(j)).st_size, before);
+		journal_close(j, JOURNAL_REMOVE);
+	}
+}
+
+/* --- the disk, meanwhile -------------------------------------------------- */
+
+static int asked[2], answers[2]; /* pipes: to the test, and back */
+
+static void open_pipes(void)
+{
+	cr_assert(!pipe(asked) && !pipe(answers));
+}
+
+/* The next descriptor that is brought to the disk. */
+static int next_asked(void)
+{
+	int fd;
+
+	cr_assert_eq(read(asked[0], &fd, sizeof(fd)), (ssize_t)sizeof(fd));
+	return fd;
+}
+
+static void tell(int fd)
+{
+	if (write(asked[1], &fd, sizeof(fd)) != sizeof(fd))
+		abort();
+}
+
+static int fails_once(int fd)
+{
+	static bool failed;
+	int number = failed ? EINVAL : EIO;
+
+	failed = true;
+	tell(fd);
+	return number;
+}
+
+Test(exile, goes_on_elsewhere_when_its_disk_fails_later)
+{
+	g_autofree char *here = g_get_current_dir();
+	g_autofree char *other = g_build_filename(here, "open", NULL);
+	struct journal *j = diary_begin();
+
+	open_pipes();
+	g_setenv("XDG_RUNTIME_DIR", other, TRUE);
+	faults_begin((struct fault){ .disk = fails_once });
+	diary_edit(j);
+	next_asked();
+	next_asked(); /* the folder */
+	while (!g_str_has_prefix(journal_path(j), other)) {
+		diary_undo(j);
+		diary_splice(j, 0, "title", "name");
+		journal_commit(j, JOURNAL_REDO, "rename it");
+	}
+	cr_assert_null(journal_problem(j));
+	g_autoptr(Recovery) r = diary_read(j);
+	diary_says(&r->text, "name: A long day\n");
+	next_asked();
+	faults_end();
+	journal_close(j, JOURNAL_KEEP);
+}
+
+static int never_answers(int fd)
+{
+	char byte;
+
+	tell(fd);
+	return read(answers[0], &byte, 1) == 1 ? 0 : EIO;
+}
+
+/* Nor is anything done with what has gone, when it does answer. */
+Test(exile, does_not_wait_for_a_disk_that_does_not_answer)
+{
+	struct journal *j = diary_begin();
+	int fd;
+
+	open_pipes();
+	faults_begin((struct fault){ .disk = never_answers });
+	diary_edit(j);
+	fd = next_asked();
+	diary_undo(j);
+	journal_close(j, JOURNAL_REMOVE);
+	cr_assert_eq(write(answers[1], "..", 2), 2);
+	next_asked();
+	while (fcntl(fd, F_GETFD) >= 0)
+		sched_yield();
+	faults_end();
+}
+
+static int is_good(int fd)
+{
+	tell(fd);
+	return 0;
+}
+
+Test(exile, is_brought_to_the_disk_while_it_is_written_on_and_on)
+{
+	struct journal *j = diary_begin_with((size_t)1 << 30);
+	struct pollfd said;
+
+	open_pipes();
+	said = (struct pollfd){ .fd = asked[0], .events = POLLIN };
+	faults_begin((struct fault){ .disk = is_good });
+	diary_edit(j);
+	while (!poll(&said, 1, 1)) {
+		diary_undo(j);
+		diary_splice(j, 0, "title", "name");
+		journal_commit(j, JOURNAL_REDO, "rename it");
+	}
+	faults_end();
+	journal_close(j, JOURNAL_REMOVE);
 }
 
 /* --- a full disk ---------------------------------------------------------- */

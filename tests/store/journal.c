@@ -300,6 +300,21 @@ Test(journal, is_written_anew_when_it_grows)
 	cr_assert(!chdir("../.."));
 }
 
+Test(journal, of_what_has_no_name_is_written_anew_too)
+{
+	struct journal *j = journal_new(&(struct journal_start){
+		.stem = "untitled-0123",
+		.base = { DIARY_BASE, strlen(DIARY_BASE) },
+		.most = 4000,
+	});
+
+	scribble(j, 1000);
+	g_autoptr(Recovery) r = diary_read(j);
+	cr_assert_null(r->document);
+	diary_says(&r->text, "title: 01000A day\n");
+	journal_close(j, JOURNAL_REMOVE);
+}
+
 Test(journal, keeps_its_history_while_it_is_short)
 {
 	struct journal *j = diary_begin_with(4000);

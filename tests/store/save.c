@@ -171,6 +171,16 @@ Test(save, keeps_an_owner_it_may_not_set)
 	cr_assert_eq(count_names(), 1);
 }
 
+Test(save, keeps_a_group_that_is_not_ours)
+{
+	if (geteuid())
+		skip("only root can give a file away");
+	put("x.yaml", OLD);
+	cr_assert(!chown("x.yaml", geteuid(), 2345));
+	saved("x.yaml");
+	cr_assert_eq(look_at("x.yaml").st_gid, 2345u);
+}
+
 Test(save, follows_a_chain_of_links)
 {
 	cr_assert(!mkdir("a", 0755) && !mkdir("a/b", 0755));
@@ -231,6 +241,8 @@ Test(save, shortens_in_place)
 	cr_assert(store_save("x.yaml", "a\n", 2, NULL, &id, NULL));
 	expect("y.yaml", "a\n");
 	cr_assert_eq(id.size, 2);
+	cr_assert(store_save("x.yaml", "", 0, NULL, &id, NULL));
+	expect("y.yaml", "");
 }
 
 #ifdef __linux__
@@ -286,6 +298,33 @@ Test(save, keeps_an_access_control_list)
 	saved("x.yaml");
 	has_attribute("x.yaml", ACL, acl, sizeof(acl) - 1);
 	cr_assert_eq(look_at("x.yaml").st_mode & 07777, 0660u);
+}
+
+/* The folder gives each new file a list: the same, or another. */
+Test(save, keeps_an_access_control_list_among_others)
+{
+	static const char private[] = "\2\0\0\0"
+				      "\1\0\6\0\xff\xff\xff\xff"
+				      "\2\0\6\0\xd2\4\0\0"
+				      "\4\0\4\0\xff\xff\xff\xff"
+				      "\x10\0\0\0\xff\xff\xff\xff"
+				      "\x20\0\0\0\xff\xff\xff\xff";
+	static const char *const lists[] = { acl, private };
+
+	put("x.yaml", OLD);
+	set_attribute("x.yaml", "user.test.one", "1", 1);
+	set_attribute("x.yaml", "user.zest.two", "2", 1);
+	for (int mine = 0; mine < 2; mine++)
+		for (int theirs = 0; theirs < 2; theirs++) {
+			set_attribute("x.yaml", ACL, lists[mine],
+				      sizeof(acl) - 1);
+			set_attribute(".", DEFAULT_ACL, lists[theirs],
+				      sizeof(acl) - 1);
+			saved("x.yaml");
+			has_attribute("x.yaml", ACL, lists[mine],
+				      sizeof(acl) - 1);
+			has_attribute("x.yaml", "user.zest.two", "2", 1);
+		}
 }
 
 Test(save, takes_no_list_from_the_folder)

@@ -178,6 +178,23 @@ Test(temporary, stays_where_the_folder_cannot_be_read)
 	cr_assert(is_there(LEFT));
 }
 
+Test(temporary, stays_where_it_cannot_be_looked_at)
+{
+	struct fault fault = { .number = EIO };
+	g_autofree char *name = offered();
+	unsigned stayed = 0;
+
+	do {
+		fault.at++;
+		put(name, OLD);
+		faults_begin(fault);
+		sweep();
+		stayed += is_there(name);
+	} while (faults_end() >= fault.at);
+	cr_assert_gt(stayed, 4);
+	cr_assert_not(is_there(name));
+}
+
 static bool swept;
 
 /* As somebody would who found it before it was locked. */

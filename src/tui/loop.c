@@ -154,6 +154,7 @@ static int run(struct app *app, int idle_fd)
 	int sig = 0;
 
 	while (!app->quit && !sig) {
+		tell_guard(app); /* before anybody sees that there is work */
 		app_draw(app);
 		term_show(app->term, app->canvas);
 		tell_guard(app);

@@ -111,7 +111,7 @@ static void draw(struct app *app, struct view *v, struct canvas *c)
 	struct rect r = app_body(c);
 	int end = r.y + r.rows;
 
-	app_draw_title(app, c, NULL);
+	app_draw_title(app, c, _("compared"));
 	r.x = 1;
 	r.cols = MAX(c->cols - 2, 1);
 	p->cursor = MIN(p->cursor, lowest(p, c, r));

@@ -133,10 +133,16 @@ const struct change *journey_move(struct journey *j, struct place *p,
 				  struct place *up, unsigned index,
 				  GError **error);
 
-/* Move touchpoints to the end of a stage. */
+/* Move touchpoints into a stage, before its number INDEX or last. */
 const struct change *journey_move_each(struct journey *j,
 				       const GPtrArray *places,
-				       struct place *stage, GError **error);
+				       struct place *stage, unsigned index,
+				       GError **error);
+
+/* Move places one down (BY 1) or up (-1) among their fellows, together: who
+ * is at the end already stays. They are in the order of the journey. */
+const struct change *journey_shift(struct journey *j, const GPtrArray *places,
+				   int by, GError **error);
 
 /* Begin a walk (walk.h) on a DATE with the face it gives a touchpoint first; BY
  * may be NULL. *WALK is its entry. A touchpoint that nothing could refer to

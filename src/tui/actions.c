@@ -15,6 +15,7 @@
 #include "tui/help.h"
 #include "tui/key.h"
 #include "tui/loop.h"
+#include "tui/marks.h"
 #include "tui/opening.h"
 #include "tui/palette.h"
 #include "tui/restyle.h"
@@ -154,7 +155,8 @@ static void outline(struct app *app, struct view *v G_GNUC_UNUSED)
 
 static void back(struct app *app, struct view *v G_GNUC_UNUSED)
 {
-	app_menu(app);
+	if (!marks_clear(app))
+		app_menu(app);
 }
 
 const struct action app_actions[] = {

@@ -7,13 +7,20 @@
 
 #include "i18n.h"
 #include "tui/actions.h"
+#include "tui/clip.h"
+#include "tui/marks.h"
 #include "tui/stop.h"
+
+static const char *why_nothing(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	return app_spot(app).place ? NULL : _("nothing is chosen here");
+}
 
 static const char *why_no_thing(struct app *app, struct view *v)
 {
-	if (!app_why_read_only(app, v) && !app_spot(app).place)
-		return _("nothing is chosen here");
-	return app_why_read_only(app, v);
+	const char *why = app_why_read_only(app, v);
+
+	return why ? why : why_nothing(app, v);
 }
 
 /* A new touchpoint beside the one at the cursor, or a first one in the stage
@@ -53,6 +60,11 @@ static void move_down(struct app *app, struct view *v G_GNUC_UNUSED)
 static void move_up(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	amend_move(app, app_spot(app).place, -1);
+}
+
+static void move_to_stage(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	amend_choose_stage(app, app_spot(app).place);
 }
 
 static void choose_owner(struct app *app, struct view *v G_GNUC_UNUSED)
@@ -135,6 +147,11 @@ const struct action amend_actions[] = {
 	  .help = N_("Move this up, into the stage before if need be."),
 	  .why_not = why_no_thing,
 	  .run = move_up },
+	{ .name = "move-to-stage",
+	  .label = N_("move to a stage"),
+	  .help = N_("Choose the stage that this touchpoint moves to."),
+	  .why_not = why_no_thing,
+	  .run = move_to_stage },
 	{ .name = "choose-owner",
 	  .label = N_("owner"),
 	  .help = N_("Choose the one owner of the touchpoint; a new name "
@@ -146,6 +163,48 @@ const struct action amend_actions[] = {
 	  .help = N_("Choose the face the customer should make."),
 	  .why_not = why_no_thing,
 	  .run = choose_face },
+	{ .name = "copy",
+	  .label = N_("copy"),
+	  .help = N_("Copy this, or the field, as YAML; other programs can "
+		     "paste it too."),
+	  .why_not = why_nothing,
+	  .run = clip_copy },
+	{ .name = "cut",
+	  .label = N_("cut"),
+	  .help = N_("Copy this, or the field, and take it out."),
+	  .why_not = why_no_thing,
+	  .run = clip_cut },
+	{ .name = "paste",
+	  .label = N_("paste"),
+	  .help = N_("Put in what was copied, after this."),
+	  .why_not = app_why_read_only,
+	  .run = clip_paste_after },
+	{ .name = "paste-before",
+	  .label = N_("paste before"),
+	  .help = N_("Put in what was copied, before this."),
+	  .why_not = app_why_read_only,
+	  .run = clip_paste_before },
+	{ .name = "duplicate",
+	  .label = N_("duplicate"),
+	  .help = N_("Put a copy of this right after it."),
+	  .why_not = why_no_thing,
+	  .run = clip_duplicate },
+	{ .name = "mark",
+	  .label = N_("mark"),
+	  .help = N_("Mark this, or no longer, and go on: commands are about "
+		     "all that is marked."),
+	  .why_not = why_nothing,
+	  .run = marks_toggle },
+	{ .name = "mark-range",
+	  .label = N_("mark up to here"),
+	  .help = N_("Mark all from the one marked last to this."),
+	  .why_not = why_nothing,
+	  .run = marks_range },
+	{ .name = "mark-invert",
+	  .label = N_("turn marks over"),
+	  .help = N_("Mark what is not marked beside this, and only that."),
+	  .why_not = why_nothing,
+	  .run = marks_invert },
 	{ .name = "fix",
 	  .label = N_("fix"),
 	  .help = N_("Mend what is found wrong here, as it says "

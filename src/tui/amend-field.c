@@ -39,12 +39,15 @@ static bool set_text(struct app *app, const char *text, void *data)
 {
 	struct target *t = data;
 	struct place *p = target_place(app, t);
+	g_autoptr(GPtrArray) all = NULL;
 	GError *error = NULL;
 	const struct change *change;
 
 	if (!p)
 		return true;
-	change = journey_set(app_journey(app), p, t->field, text, &error);
+	all = amend_targets(app, p, t->field);
+	change =
+		journey_set_each(app_journey(app), all, t->field, text, &error);
 	if (!app_take(app, change, error, true))
 		return false;
 	amend_judge(app, p, t->field);
@@ -92,7 +95,7 @@ void amend_neighbour(struct app *app, int direction, void *data G_GNUC_UNUSED)
 
 char *amend_question(const struct app *app, const struct place *p, int field)
 {
-	g_autofree char *name = place_title(app_journey(app), p);
+	g_autofree char *name = amend_title(app, p, field);
 	const char *label = _(field_of(p, field)->label);
 
 	if (p->kind == PLACE_JOURNEY)
@@ -289,6 +292,39 @@ void amend_item(struct app *app, const struct place *p,
 		amend_field(app, p, item->field);
 }
 
+static bool is_list(const struct field *f)
+{
+	return f->kind == FIELD_TEXTS || f->kind == FIELD_CHOICES ||
+	       f->kind == FIELD_PEOPLE || f->kind == FIELD_TOUCHPOINTS ||
+	       f->kind == FIELD_NEEDS;
+}
+
+char *amend_text(struct app *app, const struct place *p,
+		 const struct amend_item *item)
+{
+	const struct field *f =
+		item->field < 0 ? NULL : field_of(p, item->field);
+	char *text = NULL;
+
+	if (f && is_list(f))
+		text = lines_of(app, p, item->field);
+	else if (f && !f->shape)
+		text = place_text(app_journey(app), p, item->field);
+	return text ? text : amend_yaml_text(app, p, item);
+}
+
+bool amend_put(struct app *app, const struct place *p,
+	       const struct amend_item *item, const char *text)
+{
+	struct target t = { .place = p->number, .field = item->field };
+	const struct field *f =
+		item->field < 0 ? NULL : field_of(p, item->field);
+
+	if (!f || f->shape)
+		return amend_yaml_put(app, p, item, text);
+	return is_list(f) ? set_lines(app, text, &t) : set_text(app, text, &t);
+}
+
 static void edit_text_outside(struct app *app, const struct place *p, int field,
 			      const char *text,
 			      bool (*done)(struct app *app, const char *text,
@@ -330,15 +366,18 @@ void amend_clear(struct app *app, struct place *p,
 		 const struct amend_item *item)
 {
 	struct journey *j = app_journey(app);
+	g_autoptr(GPtrArray) all = NULL;
 	const struct change *change;
 	GError *error = NULL;
 
-	if (item->field < 0)
+	if (item->field < 0) {
 		change = journey_set_pair(j, p, item->entry, "", &error);
-	else if (field_of(p, item->field)->shape)
+	} else if (field_of(p, item->field)->shape) {
 		change = journey_set_yaml(j, p, item->field, "", &error);
-	else
-		change = journey_set(j, p, item->field, "", &error);
+	} else {
+		all = amend_targets(app, p, item->field);
+		change = journey_set_each(j, all, item->field, "", &error);
+	}
 	if (app_take(app, change, error, true) && !change)
 		app_say(app, ROLE_CONTENT, "%s",
 			_("there is nothing here to clear"));

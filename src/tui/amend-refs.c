@@ -27,14 +27,16 @@ static bool set_owner(struct app *app, const char *name, void *data)
 {
 	struct target *t = data;
 	struct place *p = target_place(app, t);
+	g_autoptr(GPtrArray) all = NULL;
+	const struct change *change;
 	GError *error = NULL;
 
 	if (!p)
 		return true;
-	return app_take(app,
-			journey_set_owner(app_journey(app), p, t->field, NULL,
-					  name, &error),
-			error, true);
+	all = amend_targets(app, p, t->field);
+	change = journey_set_owner_each(app_journey(app), all, t->field, NULL,
+					name, &error);
+	return app_take(app, change, error, true);
 }
 
 void amend_owner(struct app *app, const struct place *p, int field)

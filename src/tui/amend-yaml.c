@@ -31,10 +31,8 @@ static struct target target_of(const struct place *p,
 				.pair = item->entry };
 }
 
-/* The text to be edited; NULL, and it is said, if it has to be edited by
- * hand. */
-static char *text_of(struct app *app, const struct place *p,
-		     const struct amend_item *item)
+char *amend_yaml_text(struct app *app, const struct place *p,
+		      const struct amend_item *item)
 {
 	GError *error = NULL;
 	char *text = journey_yaml(app_journey(app),
@@ -63,6 +61,14 @@ static bool set_yaml(struct app *app, const char *text, void *data)
 		return false;
 	amend_judge(app, p, t->field);
 	return true;
+}
+
+bool amend_yaml_put(struct app *app, const struct place *p,
+		    const struct amend_item *item, const char *text)
+{
+	struct target target = target_of(p, item);
+
+	return set_yaml(app, text, &target);
 }
 
 /* "mood of Warm towel". */
@@ -112,7 +118,7 @@ static void ask(struct app *app, const struct place *p,
 void amend_yaml(struct app *app, const struct place *p,
 		const struct amend_item *item)
 {
-	g_autofree char *text = text_of(app, p, item);
+	g_autofree char *text = amend_yaml_text(app, p, item);
 
 	if (text)
 		ask(app, p, item, text);
@@ -122,7 +128,7 @@ void amend_yaml_outside(struct app *app, const struct place *p,
 			const struct amend_item *item)
 {
 	struct target target = target_of(p, item);
-	g_autofree char *text = text_of(app, p, item), *edited = NULL;
+	g_autofree char *text = amend_yaml_text(app, p, item), *edited = NULL;
 
 	if (!text || !app_edit_outside(app, text, &edited) ||
 	    strcmp(edited, text) == 0 || set_yaml(app, edited, &target))

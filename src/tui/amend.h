@@ -30,6 +30,15 @@ struct target {
 struct target *target_new(const struct place *p, int field);
 struct place *target_place(const struct app *app, const struct target *t);
 
+/* What a command at P is about, of struct place, to be unref'd: what is marked
+ * of its kind, else P alone. Of its FIELDs (or -1) only those whose value may
+ * suit many, as a choice does, are set for all that is marked. */
+GPtrArray *amend_targets(const struct app *app, struct place *p, int field);
+
+/* What they are called in a question: "Warm towel", "3 touchpoints"; the
+ * caller frees. */
+char *amend_title(const struct app *app, const struct place *p, int field);
+
 /* --- fields: amend-field.c ------------------------------------------------ */
 
 /* Begin to edit a field of P, as its kind asks for; or an item of it, whatever
@@ -49,6 +58,14 @@ void amend_outside(struct app *app, const struct place *p,
 void amend_clear(struct app *app, struct place *p,
 		 const struct amend_item *item);
 
+/* Its text as it is edited: a list in lines, a structure in YAML. NULL, and it
+ * is said, if that has to be left to the hand; the caller frees. And give it
+ * such a text; false if that is refused. */
+char *amend_text(struct app *app, const struct place *p,
+		 const struct amend_item *item);
+bool amend_put(struct app *app, const struct place *p,
+	       const struct amend_item *item, const char *text);
+
 /* Say what the rules think of the value a field was just given. */
 void amend_judge(struct app *app, const struct place *p, int field);
 
@@ -66,6 +83,12 @@ void amend_yaml(struct app *app, const struct place *p,
 void amend_yaml_outside(struct app *app, const struct place *p,
 			const struct amend_item *item);
 
+/* amend_text() and amend_put() of it. */
+char *amend_yaml_text(struct app *app, const struct place *p,
+		      const struct amend_item *item);
+bool amend_yaml_put(struct app *app, const struct place *p,
+		    const struct amend_item *item, const char *text);
+
 /* --- references: amend-refs.c --------------------------------------------- */
 
 /* Ask for the one owner; for a list of people, touchpoints, needs. */
@@ -79,13 +102,17 @@ void amend_list(struct app *app, const struct place *p, int field);
 void amend_add(struct app *app, enum place_kind kind, const struct place *up,
 	       unsigned index);
 
-/* Remove P at once; who answers for an owner's touchpoints is asked first. */
+/* Here P stands for amend_targets(). Remove it at once; who answers for an
+ * owner's touchpoints is asked first. */
 void amend_delete(struct app *app, struct place *p);
 
 /* Move P one down (1) or up (-1) among its fellows, a touchpoint over the
  * border of a stage if need be; a touchpoint to the stage after or before. */
 void amend_move(struct app *app, struct place *p, int by);
 void amend_move_to_stage(struct app *app, struct place *p, int by);
+
+/* Ask for the stage that a touchpoint moves to. */
+void amend_choose_stage(struct app *app, struct place *p);
 
 /* Move P to INDEX of UP, which may be another stage for a touchpoint. */
 void amend_move_to(struct app *app, struct place *p, struct place *up,

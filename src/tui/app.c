@@ -21,11 +21,13 @@
 #include "tui/actions.h"
 #include "tui/bars.h"
 #include "tui/desks.h"
+#include "tui/clip.h"
 #include "tui/disk.h"
 #include "tui/draft.h"
 #include "tui/key.h"
 #include "tui/light.h"
 #include "tui/mouse.h"
+#include "tui/marks.h"
 #include "tui/opening.h"
 #include "tui/preferences.h"
 #include "tui/recovery.h"
@@ -130,6 +132,7 @@ void app_free(struct app *app)
 	canvas_free(app->canvas);
 	g_free(app->message);
 	g_free(app->cut);
+	g_free(app->copied.text);
 	g_free(app);
 }
 
@@ -395,6 +398,11 @@ static void take_paste(struct app *app, const char *text)
 	if (hidden(app, v) ||
 	    (v->kind->paste && v->kind->paste(app, v, text, strlen(text))))
 		return;
+	if (keymap_key(app->keys, contexts(app, v), "paste")) {
+		g_clear_pointer(&app->message, g_free);
+		clip_take_text(app, text);
+		return;
+	}
 	app_say(app, ROLE_CONTENT, "%s",
 		_("pasted text is taken where a text is typed"));
 }
@@ -456,6 +464,7 @@ static void draw_base(struct app *app, struct canvas *c)
 		light_up(c, app_body(c), app->desk->search->text);
 	if (v->kind->status)
 		right = v->kind->status(app, v);
+	right = marks_status(app, g_steal_pointer(&right));
 	app_draw_status(app, c, right);
 }
 

@@ -22,6 +22,12 @@ struct config;
 struct preferences;
 struct term;
 
+/* What was copied last, to be pasted into any storyboard. */
+struct copied {
+	char *text; /* NULL: nothing yet */
+	bool field; /* it is the text of a field, not things as YAML */
+};
+
 struct app {
 	struct desk *desk; /* the storyboard that is seen */
 	struct desk *other; /* the one seen before, or NULL */
@@ -39,6 +45,7 @@ struct app {
 			      last one first */
 	const struct alias *aliases; /* other names in that list, ended by one
 					without a name; or NULL */
+	struct copied copied;
 	const char *data; /* the folder of examples and templates */
 	const struct config *config; /* the user's, or NULL */
 	const char *today; /* NULL: what the clock says */

@@ -53,6 +53,7 @@ static const struct {
 	[SIGN_HINT] = { .ascii = "-", .unicode = "·" },
 	[SIGN_ABSENT] = { .ascii = "-", .unicode = "·" },
 	[SIGN_SENSE] = { .ascii = "*", .unicode = "●" },
+	[SIGN_MARK] = { .ascii = "*", .unicode = "●" },
 	[SIGN_ELLIPSIS] = { .ascii = "..", .unicode = "…" },
 	[SIGN_BAR] = { .ascii = "#", .unicode = "▄" },
 	[SIGN_UNSAVED] = { .ascii = "*", .unicode = "+" },

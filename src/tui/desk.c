@@ -16,6 +16,7 @@ struct desk *desk_new(void)
 
 	d->views = g_ptr_array_new_with_free_func(view_free);
 	d->parked = g_ptr_array_new_with_free_func(view_free);
+	d->marks = g_hash_table_new(NULL, NULL);
 	return d;
 }
 
@@ -25,6 +26,7 @@ void desk_free(void *desk)
 
 	g_ptr_array_unref(d->views);
 	g_ptr_array_unref(d->parked);
+	g_hash_table_unref(d->marks);
 	search_free(d->search);
 	disk_free(d->disk);
 	board_free(d->board);

@@ -28,6 +28,8 @@ struct desk {
 	struct disk *disk; /* the file of the board; NULL: it has none */
 	struct search *search; /* the last one, or NULL */
 	struct stop stop;
+	GHashTable *marks; /* numbers of the places that are marked */
+	unsigned marked_last; /* the one of them that was marked last */
 	bool exposed; /* there is no place for a journal, which was said */
 	bool drafted; /* the journal has what is being typed */
 	int64_t draft_due; /* when it is to have more of it, in ms; or 0 */

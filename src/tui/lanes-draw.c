@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "tui/marks.h"
 #include "tui/sheet.h"
 #include "tui/show.h"
 
@@ -51,6 +52,17 @@ static char *owner_text(const struct lanes *l, const struct place *tp)
 		      : g_strdup(_("nobody"));
 }
 
+static char *name_text(const struct lanes *l, const struct canvas *c,
+		       const struct place *tp)
+{
+	g_autofree char *title = place_title(app_journey(l->app), tp);
+
+	if (marks_has(l->app, tp))
+		return g_strdup_printf("%s %s", canvas_sign(c, SIGN_MARK),
+				       title);
+	return g_steal_pointer(&title);
+}
+
 /* What a touchpoint has in a lane, and in which role; "" where it has
  * nothing. */
 static char *text_of(const struct lanes *l, const struct canvas *c,
@@ -65,7 +77,7 @@ static char *text_of(const struct lanes *l, const struct canvas *c,
 	level = show_field_level(l->app, tp, lane->field);
 	*role = level >= LEVEL_WARNING ? show_level_role(level) : ROLE_CONTENT;
 	if (lane->field == T_NAME)
-		return place_title(app_journey(l->app), tp);
+		return name_text(l, c, tp);
 	if (lane->field == T_MEASURES) {
 		text = show_measures(l->app, c, tp, SHOW_CELL);
 		if (text)
@@ -296,7 +308,8 @@ static void draw_stage(const struct lanes *l, struct canvas *c,
 		canvas_text(c, l->head, column->x, 1, ROLE_TITLE,
 			    canvas_sign(c, SIGN_SELECT));
 	canvas_printf(c, l->head, column->x + 1, column->cols - 1,
-		      here ? ROLE_TITLE : ROLE_CONTENT, "%u %s",
+		      here ? ROLE_TITLE : ROLE_CONTENT, "%s%u %s",
+		      marks_has(l->app, stage) ? canvas_sign(c, SIGN_MARK) : "",
 		      stage->index + 1, name);
 }
 

@@ -11,6 +11,7 @@
 
 #include "i18n.h"
 #include "tui/actions.h"
+#include "tui/marks.h"
 
 /* --- moving about -------------------------------------------------------- */
 
@@ -80,7 +81,11 @@ static bool go_back(struct map *m)
 
 static void back(struct app *app, struct view *v)
 {
-	if (!go_back(map_of(v)))
+	struct map *m = map_of(v);
+
+	if (!m->moving && marks_clear(app))
+		return;
+	if (!go_back(m))
 		app_menu(app);
 }
 

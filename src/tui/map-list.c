@@ -11,6 +11,7 @@
 #include "tui/map.h"
 
 #include "tui/list.h"
+#include "tui/marks.h"
 
 #define NAME_AT 2 /* column after the sign of the choice */
 
@@ -63,6 +64,9 @@ void map_draw_name(const struct map *m, struct canvas *c, struct rect r,
 
 	for (; count >= 10; count /= 10)
 		digits++;
+	if (marks_has(m->app, p))
+		canvas_text(c, r.y, r.x + 1, 1, ROLE_TITLE,
+			    canvas_sign(c, SIGN_MARK));
 	if (number)
 		x += 1 + canvas_printf(c, r.y, x, r.x + r.cols - x, ROLE_DIM,
 				       "%*u", digits, number);

@@ -159,7 +159,7 @@ typedef void map_draw_row(struct map *m, struct canvas *c, struct rect r,
 int map_draw_rows(struct map *m, struct canvas *c, enum map_pane pane,
 		  struct rect r, int step, map_draw_row *draw);
 
-/* Draw the number and the name that a row begins with in WIDTH columns. */
+/* Draw the mark, the number and the name that a row begins with into R. */
 void map_draw_name(const struct map *m, struct canvas *c, struct rect r,
 		   unsigned number, unsigned count, const struct place *p,
 		   enum role role);

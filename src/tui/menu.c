@@ -65,14 +65,15 @@ static char *owner_detail(const struct journey *j, const struct place *owner)
 }
 
 void menu_owners(struct menu *menu, const struct app *app,
-		 const struct place *except)
+		 const GPtrArray *except)
 {
 	const struct journey *j = app_journey(app);
 
 	for (guint i = 0; i < j->owners->len; i++) {
 		const struct place *owner = j->owners->pdata[i];
 
-		if (owner != except)
+		if (!except ||
+		    !g_ptr_array_find((GPtrArray *)except, owner, NULL))
 			menu_add(menu, show_reference(app, owner),
 				 place_title(j, owner), owner_detail(j, owner));
 	}

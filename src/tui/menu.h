@@ -21,7 +21,7 @@ void menu_add(struct menu *menu, char *take_name, char *take_label,
 /* Add all choices of a field; all owners but EXCEPT, and nobody. */
 void menu_choices(struct menu *menu, const struct choice *choices);
 void menu_owners(struct menu *menu, const struct app *app,
-		 const struct place *except);
+		 const GPtrArray *except);
 
 /* Add a touchpoint, named by its number. */
 void menu_touchpoint(struct menu *menu, const struct app *app,

@@ -16,7 +16,7 @@
 #define FOCUS_OFF "\033[?1004l"
 #define PASTE_OFF "\033[?2004l"
 
-static bool speaks_ansi(capability_fn capability)
+bool modes_speak_ansi(capability_fn capability)
 {
 	const char *move = capability("cup");
 
@@ -39,7 +39,7 @@ static void add(GString *out, const char *value)
 
 const char *modes_mouse(capability_fn capability, bool on)
 {
-	if (!speaks_ansi(capability))
+	if (!modes_speak_ansi(capability))
 		return "";
 	return on ? MOUSE_ON : MOUSE_OFF;
 }
@@ -49,7 +49,7 @@ void modes_enter(GString *out, capability_fn capability, bool mouse)
 	g_string_truncate(out, 0);
 	add(out, capability("smcup"));
 	add(out, capability("smkx"));
-	if (speaks_ansi(capability))
+	if (modes_speak_ansi(capability))
 		g_string_append(out, PASTE_ON FOCUS_ON);
 	if (mouse)
 		g_string_append(out, modes_mouse(capability, true));
@@ -62,7 +62,7 @@ void modes_leave(GString *out, capability_fn capability, bool mouse,
 	g_string_truncate(out, 0);
 	if (mouse)
 		g_string_append(out, modes_mouse(capability, false));
-	if (speaks_ansi(capability))
+	if (modes_speak_ansi(capability))
 		g_string_append(out, FOCUS_OFF PASTE_OFF);
 	add(out, capability("sgr0"));
 	add(out, capability("op"));

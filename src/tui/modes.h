@@ -11,6 +11,9 @@
 /* A terminal's capability by its terminfo name, or NULL. */
 typedef const char *(*capability_fn)(const char *name);
 
+/* Whether the terminal speaks as ECMA-48 says. */
+bool modes_speak_ansi(capability_fn capability);
+
 /* Set OUT to what takes the terminal: its second screen, pastes in brackets,
  * word of the focus, and the MOUSE if wanted. */
 void modes_enter(GString *out, capability_fn capability, bool mouse);

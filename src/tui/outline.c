@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "tui/marks.h"
 #include "tui/show.h"
 
 #define MOST_TEXT 4096 /* bytes of a field that are read out */
@@ -282,6 +283,8 @@ char *outline_text(const struct app *app, const struct outline_line *line)
 					: item_text(app, line);
 	GString *out = g_string_new(text);
 
+	if (outline_is_heading(line) && marks_has(app, line->place))
+		g_string_append(out, _(", marked"));
 	append_findings(app, line, out);
 	return g_string_free(out, FALSE);
 }

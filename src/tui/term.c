@@ -25,6 +25,7 @@
 
 #include "i18n.h"
 #include "tui/ability.h"
+#include "tui/clipboard.h"
 #include "tui/decode.h"
 #include "tui/frame.h"
 #include "tui/guard.h"
@@ -366,6 +367,16 @@ void term_show(struct term *term, const struct canvas *canvas)
 	frame_take(&term->frame);
 	tint_frame(&term->tint, term->frame.bytes);
 	tty_write(&term->tty, term->frame.bytes->data, term->frame.bytes->len);
+}
+
+void term_copy(struct term *term, const char *text)
+{
+	struct clipboard c = { getenv("TERM"), getenv("TMUX"), getenv("STY") };
+	GString *bytes = clipboard_bytes(&c, text);
+
+	if (modes_speak_ansi(capability))
+		tty_write(&term->tty, bytes->str, bytes->len);
+	g_string_free(bytes, TRUE);
 }
 
 static int64_t now_ms(void)

@@ -55,6 +55,10 @@ void term_show(struct term *term, const struct canvas *canvas);
 /* Let the next frame be drawn from nothing. */
 void term_redraw(struct term *term);
 
+/* Put TEXT into the terminal's clipboard; nothing is done where it is known to
+ * have none, or TEXT is longer than CLIPBOARD_MOST. */
+void term_copy(struct term *term, const char *text);
+
 /* The next event, or false when TIMEOUT_MS (-1: for ever) have passed.  When
  * the terminal is gone, the event is SIGHUP. */
 bool term_read(struct term *term, struct term_event *event, int timeout_ms);

@@ -11,6 +11,7 @@
 #include "tui/bars.h"
 #include "tui/lanes.h"
 #include "tui/mouse.h"
+#include "tui/marks.h"
 
 #define WIDER 4 /* columns a step */
 
@@ -176,6 +177,12 @@ static void delete (struct app *app, struct view *v)
 		amend_clear(app, p, &(struct amend_item){ .field = field });
 }
 
+static void mark(struct app *app, struct view *v)
+{
+	if (marks_turn(app))
+		lanes_step(lanes_of(v), 1);
+}
+
 static void add_stage(struct app *app, struct view *v)
 {
 	const struct place *stage = lanes_stage(lanes_of(v));
@@ -291,6 +298,10 @@ static const struct action actions[] = {
 		     "what is in the cell."),
 	  .why_not = app_why_read_only,
 	  .run = delete },
+	{ .name = "mark",
+	  .label = N_("mark"),
+	  .help = N_("Mark the touchpoint, or no longer, and go to the next."),
+	  .run = mark },
 	{ .name = "add-stage",
 	  .label = N_("add stage"),
 	  .help = N_("Add a stage after this one; Enter adds, Esc ends."),

@@ -174,10 +174,17 @@ static void next_field(struct app *app, struct view *v, int direction)
 static struct spot spot(struct app *app G_GNUC_UNUSED, struct view *v)
 {
 	struct map *m = map_of(v);
+	struct amend_item item = { .field = -1 };
 
 	map_settle(m);
-	return (struct spot){ .place = map_subject(m),
-			      .field = map_field_here(m) };
+	if (m->focus == MAP_INSPECTOR)
+		map_item_here(m, &item);
+	return (struct spot){
+		.place = map_subject(m),
+		.field = item.field,
+		.pair = item.entry,
+		.room = m->focus == MAP_TOUCHPOINTS ? map_stage(m) : NULL,
+	};
 }
 
 static void go(struct app *app G_GNUC_UNUSED, struct view *v, struct spot where)

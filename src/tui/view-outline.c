@@ -12,6 +12,7 @@
 #include "tui/actions.h"
 #include "tui/bars.h"
 #include "tui/mouse.h"
+#include "tui/marks.h"
 #include "tui/outline.h"
 #include "tui/sheet.h"
 #include "tui/views.h"
@@ -124,6 +125,9 @@ static int draw_line(struct outline *o, struct canvas *c, struct rect r,
 	if (at.rows <= 0)
 		return r.rows;
 	seen.rows = at.rows = sheet_text(c, at, role_of(o, line), text);
+	if (outline_is_heading(line) && marks_has(o->app, line->place))
+		canvas_text(c, at.y, at.x - 1, 1, ROLE_TITLE,
+			    canvas_sign(c, SIGN_MARK));
 	if (here)
 		draw_choice(c, at);
 	g_array_append_val(o->seen, seen);
@@ -286,6 +290,12 @@ static void delete (struct app *app, struct view *v)
 		amend_clear(app, line.place, &line.item);
 }
 
+static void mark(struct app *app, struct view *v)
+{
+	if (marks_turn(app))
+		next_heading(app, v);
+}
+
 static void outside(struct app *app, struct view *v)
 {
 	struct outline_line line = chosen(outline_of(v));
@@ -339,6 +349,11 @@ static const struct action actions[] = {
 	  .help = N_("Empty the line; on a heading, delete all of it."),
 	  .why_not = app_why_read_only,
 	  .run = delete },
+	{ .name = "mark",
+	  .label = N_("mark"),
+	  .help = N_("Mark what this is a line of, or no longer, and go to the "
+		     "next heading."),
+	  .run = mark },
 	{ .name = "edit-outside",
 	  .label = N_("editor"),
 	  .help = N_("Edit the line's text in $VISUAL or $EDITOR."),

@@ -44,11 +44,13 @@ struct action {
 };
 
 /* Where a view's cursor is: FIELD is -1 on the place itself or, if there is
- * one, on a PAIR of it that is no field. PLACE may be NULL: nowhere. */
+ * one, on a PAIR of it that is no field. PLACE may be NULL: nowhere; ROOM is
+ * then what new things go into, if it is not the journey. */
 struct spot {
 	struct place *place;
 	int field;
 	uint32_t pair;
+	struct place *room;
 };
 
 struct view_kind {

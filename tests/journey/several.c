@@ -140,7 +140,7 @@ Test(several, move_to_the_end_of_a_stage)
 	GError *error = NULL;
 
 	story_becomes(s,
-		      journey_move_each(s->j, all, journey_stage(s->j, 1),
+		      journey_move_each(s->j, all, journey_stage(s->j, 1), 9,
 					&error),
 		      "move 2 touchpoints to out",
 		      "owners:\n- id: ann\n  name: Ann\n- id: ben\n"
@@ -151,4 +151,47 @@ Test(several, move_to_the_end_of_a_stage)
 		      "  # of b\n  - id: b\n    answers: a\n"
 		      "  - id: c   # end\n    answers: [a, b]\n"
 		      "    with: [ann, ben]\n");
+}
+
+Test(several, move_before_the_first_that_is_none_of_them)
+{
+	g_autoptr(Story) s = story_open(four);
+	g_autoptr(GPtrArray) all = some(s, "0.1 1.0");
+	GError *error = NULL;
+
+	story_becomes(s,
+		      journey_move_each(s->j, all, journey_stage(s->j, 1), 0,
+					&error),
+		      "move 2 touchpoints to out",
+		      "owners:\n- id: ann\n  name: Ann\n- id: ben\n"
+		      "stages:\n- id: in\n  touchpoints:\n"
+		      "  - id: a\n    who: ann\n"
+		      "- id: out\n  touchpoints:\n"
+		      "  # of b\n  - id: b\n    answers: a\n"
+		      "  - id: c   # end\n    answers: [a, b]\n"
+		      "    with: [ann, ben]\n"
+		      "  - id: d\n    follows-up: c\n");
+}
+
+static void shifted(const char *which, int by, const char *want)
+{
+	g_autoptr(Story) s =
+		story_open("stages:\n- touchpoints:\n  - id: a\n  - id: b\n"
+			   "  - id: c\n  - id: d\n");
+	g_autoptr(GPtrArray) all = some(s, which);
+	GError *error = NULL;
+	g_autoptr(GString) text = g_string_new("stages:\n- touchpoints:\n");
+
+	for (; *want; want++)
+		g_string_append_printf(text, "  - id: %c\n", *want);
+	story_becomes(s, journey_shift(s->j, all, by, &error),
+		      "move 2 touchpoints", text->str);
+}
+
+Test(several, move_by_one_together)
+{
+	shifted("0.1 0.2", -1, "bcad");
+	shifted("0.1 0.2", 1, "adbc");
+	shifted("0.0 0.2", -1, "acbd");
+	shifted("0.1 0.3", 1, "acbd");
 }

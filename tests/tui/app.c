@@ -150,6 +150,8 @@ Test(app, runs_no_command_by_a_paste)
 
 	drive_paste(app, "d\nd\nq\n");
 	cr_expect(!app->quit);
+	cr_expect(drive_sees(app, "done: paste 3 touchpoints"));
+	drive_press(app, "u");
 	text = drive_text(app);
 	cr_expect_str_eq(text, drive_story);
 	app_free(app);

@@ -264,7 +264,7 @@ static GPtrArray *things_of(const struct clip *clip)
 	}
 }
 
-/* The clip, if it was filled OK, with its things read. */
+/* The clip, if it was filled OK and has anything, with its things read. */
 static struct clip *finish(struct clip *take_clip, bool ok, GError **error)
 {
 	g_autoptr(Clip) clip = take_clip;
@@ -275,11 +275,11 @@ static struct clip *finish(struct clip *take_clip, bool ok, GError **error)
 		return NULL;
 	journey_update(clip->j, change);
 	clip->things = g_ptr_array_ref(things_of(clip));
-	if (!clip->j->excess)
-		return g_steal_pointer(&clip);
-	g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_LIMIT,
-		    _("more than %d things"), JOURNEY_MOST);
-	return NULL;
+	if (clip->j->excess)
+		g_set_error(error, JOURNEY_ERROR, JOURNEY_ERROR_LIMIT,
+			    _("more than %d things"), JOURNEY_MOST);
+	return clip->things->len && !clip->j->excess ? g_steal_pointer(&clip)
+						     : NULL;
 }
 
 static struct clip *clip_of(struct tree *from, const struct found *f,
@@ -306,12 +306,15 @@ static bool refuse_line(unsigned line, const char *why, GError **error)
 /* What a line says, without what lists in other programs begin with. */
 static char *name_in(char *line)
 {
-	static const char *const bullets[] = { "- ", "* ", "• ", "– " };
+	static const char *const bullets[] = { "-", "*", "•", "–" };
 
 	line = g_strstrip(g_strdelimit(line, "\t", ' '));
-	for (size_t i = 0; i < G_N_ELEMENTS(bullets); i++)
-		if (g_str_has_prefix(line, bullets[i]))
-			return g_strchug(line + strlen(bullets[i]));
+	for (size_t i = 0; i < G_N_ELEMENTS(bullets); i++) {
+		char *behind = line + strlen(bullets[i]);
+
+		if (g_str_has_prefix(line, bullets[i]) && strchr(" ", *behind))
+			return g_strchug(behind);
+	}
 	return line;
 }
 

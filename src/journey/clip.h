@@ -33,7 +33,7 @@ struct clip {
  * (for its stages); any other text has the name of a thing in each line. What
  * could be of several kinds, as a name could, is of the kind USUAL. NULL with
  * an error for what looks like things and is broken, and for lines that are
- * too long or too many to be names. */
+ * too long or too many to be names; without one for what is blank. */
 struct clip *clip_read(const char *text, enum place_kind usual, GError **error);
 void clip_free(struct clip *clip);
 typedef struct clip Clip; /* for g_autoptr(Clip) */

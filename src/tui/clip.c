@@ -217,7 +217,9 @@ static void paste_things(struct app *app, const char *text,
 	}
 	if (clip)
 		change = clip_paste(clip, j, room.up, room.index, &error);
-	app_take(app, change, error, true);
+	if (app_take(app, change, error, true) && !change)
+		app_say(app, ROLE_CONTENT, "%s",
+			_("there is nothing in it to paste"));
 }
 
 static void paste(struct app *app, bool after)

@@ -282,6 +282,19 @@ Test(clip, refuses_what_is_broken)
 		"nothing is pasted: line 1001: too many lines to be names");
 }
 
+Test(clip, is_none_of_a_blank_text)
+{
+	static const enum place_kind all[] = { PLACE_STAGE, PLACE_TOUCHPOINT,
+					       PLACE_OWNER };
+	GError *error = NULL;
+
+	for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {
+		cr_expect_null(clip_read("", all[i], &error));
+		cr_expect_null(clip_read(" \n- \n\n", all[i], &error));
+		cr_expect_null(error);
+	}
+}
+
 Test(clip, of_several_is_put_behind_each)
 {
 	g_autoptr(Story) s =

@@ -75,16 +75,18 @@ static void draw_head(struct ink *ink, const struct finding *f)
 }
 
 /* The tag of a field says which part of the equation it is, or only that this
- * is what stands there. */
+ * is what stands there: not of all stages, which would be the journey. */
 static void draw_field(struct ink *ink, const struct place *p, int field)
 {
 	size_t n;
 	const struct field *f = &schema_fields(p->kind, &n)[field];
 	bool equation = f->group == GROUP_EQUATION;
-	g_autofree char *value = show_value(ink->d->app, p, field);
-	g_autofree char *tag =
-		equation ? g_utf8_strup(f->name, -1) : g_strdup(_("says"));
+	g_autofree char *value = NULL, *tag = NULL;
 
+	if (f->kind == FIELD_CHILDREN)
+		return;
+	value = show_value(ink->d->app, p, field);
+	tag = equation ? g_utf8_strup(f->name, -1) : g_strdup(_("says"));
 	if (!*value && !equation)
 		return;
 	if (strlen(value) > MOST_SHOWN)

@@ -41,12 +41,17 @@ static char *fold_case(const char *text)
 	return g_utf8_casefold(parts, -1);
 }
 
-/* TEXT without case and accents. */
+/* TEXT without case and accents; most has none, and a list of all commands is
+ * to be there at once. */
 static char *fold(const char *text)
 {
-	g_autofree char *folded = fold_case(text);
-	GString *out = g_string_new(NULL);
+	g_autofree char *folded = NULL;
+	GString *out;
 
+	if (g_str_is_ascii(text))
+		return g_ascii_strdown(text, -1);
+	folded = fold_case(text);
+	out = g_string_new(NULL);
 	for (const char *p = folded; *p; p = g_utf8_next_char(p))
 		if (!g_unichar_ismark(g_utf8_get_char(p)))
 			g_string_append_unichar(out, g_utf8_get_char(p));

@@ -77,6 +77,7 @@ char *show_value(const struct app *app, const struct place *p, int field)
 	switch (kind) {
 	case FIELD_FACE:
 		return face_value(app, p, field);
+	case FIELD_CHILDREN:
 	case FIELD_OTHER:
 		return structure(app, p, field);
 	default:

@@ -14,10 +14,12 @@
  * It prints a line for each program, of medians:
  *
  *	LABEL  first screen: us, CPU us  key: us, CPU us, bytes, reads  peak kB
+ *	cells
  *
  * A frame has ended when nothing more comes and the program sleeps.  CPU is
  * the processor time of the program, a figure that a busy machine does not
- * change much; `reads` is in how many parts the frame arrived.
+ * change much; `reads` is in how many parts the frame arrived, `cells` how many
+ * of the screen it has changed.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -33,20 +35,25 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cells.h"
+
 #define PROGRAMS 8
 #define SAMPLES 20000
 #define QUIET_MS 8 /* the end of a frame */
 #define START_MS 60 /* the end of the first */
 #define PATIENCE_MS 10000
 #define KEYS_MOST 200 /* at once */
+#define ROWS 40
+#define COLS 120
 
-enum what { START, START_CPU, KEY, KEY_CPU, BYTES, READS, PEAK, WHATS };
+enum what { START, START_CPU, KEY, KEY_CPU, BYTES, READS, PEAK, CELLS, WHATS };
 
 struct program {
 	const char *label, *command, *keys, *setup, *quit;
 	const char *rest; /* the keys not yet pressed */
 	pid_t pid;
 	int fd;
+	struct cells *cells;
 	bool arrows_as_application; /* DECCKM: arrows are ESC O */
 	unsigned n[WHATS];
 	double *samples[WHATS];
@@ -147,6 +154,7 @@ static bool take(struct program *p, struct answer *a)
 		p->arrows_as_application = true;
 	if (memmem(bytes, (size_t)got, "\033[?1l", 5))
 		p->arrows_as_application = false;
+	cells_feed(p->cells, bytes, (size_t)got);
 	a->bytes += (unsigned)got;
 	a->reads++;
 	return true;
@@ -178,7 +186,7 @@ static struct answer listen(struct program *p, double since, double used,
 
 static void start(struct program *p)
 {
-	struct winsize size = { .ws_row = 40, .ws_col = 120 };
+	struct winsize size = { .ws_row = ROWS, .ws_col = COLS };
 	double since = now_us();
 	struct answer a;
 
@@ -192,6 +200,7 @@ static void start(struct program *p)
 		execl("/bin/sh", "sh", "-c", p->command, (char *)NULL);
 		_exit(127);
 	}
+	p->cells = cells_new(ROWS, COLS);
 	p->arrows_as_application = false;
 	a = listen(p, since, 0, START_MS);
 	note(p, START, a.us);
@@ -207,6 +216,7 @@ static size_t encode(const struct program *p, const char *keys, size_t *len,
 	} named[] = {
 		{ "<Down>", "\033[B", "\033OB" },
 		{ "<Up>", "\033[A", "\033OA" },
+		{ "<Right>", "\033[C", "\033OC" },
 		{ "<PgDn>", "\033[6~", NULL },
 		{ "<PgUp>", "\033[5~", NULL },
 		{ "<Enter>", "\r", NULL },
@@ -261,6 +271,7 @@ static void press(struct program *p, int many)
 	note(p, KEY_CPU, a.cpu);
 	note(p, BYTES, a.bytes);
 	note(p, READS, a.reads);
+	note(p, CELLS, cells_changed(p->cells));
 }
 
 /* Keys that are not measured, one after the other. */
@@ -270,6 +281,7 @@ static void prepare(struct program *p, const char *keys)
 		keys = send_keys(p, keys, keys, 1);
 		listen(p, now_us(), 0, QUIET_MS * 4);
 	}
+	cells_changed(p->cells);
 }
 
 static void stop(struct program *p)
@@ -277,6 +289,7 @@ static void stop(struct program *p)
 	note(p, PEAK, peak_kb(p));
 	if (*p->quit)
 		prepare(p, p->quit);
+	cells_free(p->cells);
 	close(p->fd);
 	for (int i = 0; i < 100; i++) {
 		if (waitpid(p->pid, NULL, WNOHANG) != 0)

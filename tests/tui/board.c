@@ -20,7 +20,6 @@ Test(board, frames)
 {
 	frames_compare("board", "2 Tab Right Down Down");
 	frames_compare_of("board", "walked.yaml", "2 Right");
-	frames_compare_of("board", "empty.yaml", "2");
 }
 
 Test(board, keeps_the_touchpoint_that_was_chosen_on_the_map)

@@ -73,43 +73,64 @@ void frames_expect_not(const char *file, const char *keys, const char *unwanted)
 		      screen);
 }
 
-static void compare(const char *name, const char *screen)
+/* The first frame of SCREENS that WANT does not begin with at the same place;
+ * the caller frees. */
+static char *first_difference(const char *screens, const char *want)
 {
-	g_autofree char *path = source(name), *want = NULL;
+	size_t at = 0, frame = 0;
+
+	for (; screens[at] && screens[at] == want[at]; at++)
+		if (g_str_has_prefix(screens + at, "\n==="))
+			frame = at + 1;
+	want = strstr(screens + frame + 1, "\n===");
+	return want ? g_strndup(screens + frame,
+				(size_t)(want - screens) - frame)
+		    : g_strdup(screens + frame);
+}
+
+static void compare(const char *name, const char *screens)
+{
+	g_autofree char *path = source(name), *want = NULL, *frame = NULL;
 
 	if (g_getenv("ACCEPT")) {
-		cr_assert(g_file_set_contents(path, screen, -1, NULL));
+		cr_assert(g_file_set_contents(path, screens, -1, NULL));
 		return;
 	}
 	cr_assert(g_file_get_contents(path, &want, NULL, NULL), "no %s", path);
-	cr_expect_str_eq(screen, want,
-			 "%s differs; this is drawn now:\n%s"
-			 "to accept it: ACCEPT=1 tests/test-tui --filter "
-			 "'*/frames*'\n",
-			 name, screen);
+	frame = first_difference(screens, want);
+	cr_expect(!strcmp(screens, want),
+		  "%s differs; this is drawn now:\n%s\n"
+		  "to accept it: ACCEPT=1 tests/test-tui --filter "
+		  "'*/frames*'\n",
+		  name, frame);
+}
+
+static void put_frame(GString *out, const char *file, const char *keys,
+		      int cols, int rows, enum glyphs level)
+{
+	static const char *const levels[] = { "ascii", "unicode", "emoji" };
+	g_autofree char *screen =
+		frames_screen(frames_open(file), cols, rows, level, keys);
+
+	g_string_append_printf(out, "=== %dx%d %s\n%s", cols, rows,
+			       levels[level], screen);
 }
 
 static void compare_all(const char *name, const char *file, const char *keys)
 {
-	static const char *const levels[] = { "ascii", "unicode", "emoji" };
 	static const struct {
 		int cols, rows;
 	} sizes[] = {
 		{ 40, 12 }, { 80, 24 }, { 100, 30 }, { 120, 40 }, { 200, 60 }
 	};
+	g_autofree char *path = g_strdup_printf("golden/%s.txt", name);
+	g_autoptr(GString) out = g_string_new(NULL);
 
 	for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++)
-		for (int level = 0; level <= GLYPHS_EMOJI; level++) {
-			int cols = sizes[i].cols, rows = sizes[i].rows;
-			g_autofree char *path =
-				g_strdup_printf("golden/%s-%dx%d-%s.txt", name,
-						cols, rows, levels[level]);
-			g_autofree char *screen =
-				frames_screen(frames_open(file), cols, rows,
-					      (enum glyphs)level, keys);
-
-			compare(path, screen);
-		}
+		for (int level = 0; level <= GLYPHS_EMOJI; level++)
+			put_frame(out, file, keys, sizes[i].cols, sizes[i].rows,
+				  (enum glyphs)level);
+	compare(path, out->str);
 }
 
 void frames_compare(const char *view, const char *keys)

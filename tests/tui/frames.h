@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The screens of a storyboard after some keys, and golden frames of them:
- * golden/VIEW-COLSxROWS-GLYPHS.txt.
+ * The screens of a storyboard after some keys, and golden frames of them, all
+ * sizes and glyph levels of a view in one golden/VIEW.txt.
  *
  * A frame that has changed on purpose is accepted with
  *

@@ -21,7 +21,6 @@ static void expect(const char *keys, const char *want)
 Test(outline, frames)
 {
 	frames_compare("outline", "Left Down Right Down 7");
-	frames_compare_of("outline", "empty.yaml", "7");
 }
 
 Test(outline, has_every_line_both_ways)

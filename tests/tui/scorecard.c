@@ -22,7 +22,6 @@ Test(scorecard, frames)
 {
 	frames_compare_of("scorecard", BAKERY, "6 Down Right");
 	frames_compare_of("scorecard-faces", BAKERY, "6 Tab Right");
-	frames_compare_of("scorecard", "empty.yaml", "6");
 }
 
 /* --- figures ----------------------------------------------------------------- */

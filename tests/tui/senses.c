@@ -23,7 +23,6 @@ Test(senses, frames)
 	frames_compare("senses", "5 Down Right Right");
 	frames_compare_of("senses", THIRTY, "5 PgDn Right Right Right Tab");
 	frames_compare_of("senses", "walked.yaml", "5 End Tab Down");
-	frames_compare_of("senses", "empty.yaml", "5");
 }
 
 Test(senses, counts_each_cell_and_all)

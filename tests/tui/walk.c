@@ -30,7 +30,6 @@ Test(walk, frames)
 {
 	frames_compare("walk-start", "3");
 	frames_compare_of("walk-start", WALKED, "3 n\ntext:Ida\nEnter");
-	frames_compare_of("walk-start", "empty.yaml", "3");
 	frames_compare("walk-step", "3 Enter 2 Right 3 Right Right 5");
 	frames_compare_of("walk-step", WALKED, "3 Enter");
 	frames_compare_of("walk-tally", WALKED, "3 End t Down Up");

@@ -2,8 +2,8 @@
 /*
  * Owns the languages terminals speak: UTF-8, control bytes, Alt as a leading
  * Esc, CSI and SS3 keys as xterm sends them, what terminfo names beyond
- * those, SGR mouse reports, where a paste begins (paste.c takes it in).  It
- * does not touch a terminal.
+ * those, where a report of the mouse begins (pointer.c reads it) and where a
+ * paste does (paste.c takes it in).  It does not touch a terminal.
  *
  * The one idea: a step looks at the bytes that wait and says one of three
  * things: this is an event, this is nothing, or wait.  It says how many bytes
@@ -22,6 +22,7 @@
 
 #include "tui/key.h"
 #include "tui/paste.h"
+#include "tui/pointer.h"
 
 #define ESC '\033'
 #define SEQUENCE_BYTES 64 /* a longer one is none */
@@ -47,8 +48,8 @@ struct decoder {
 	bool pasting;
 
 	GArray *names; /* struct named_sequence */
-	int64_t now, pressed_at;
-	struct mouse_event pressed;
+	int64_t now;
+	struct pointer pointer;
 };
 
 /* The keys of CSI (capitals only) and SS3 by their final byte. */
@@ -189,79 +190,27 @@ static enum step step_character(const char *s, size_t len, size_t *used,
 	return key_event(event, modifiers | ch);
 }
 
-/* Bits of the button number in a report. */
-enum report {
-	REPORT_BUTTON = 3,
-	REPORT_SHIFT = 4,
-	REPORT_ALT = 8,
-	REPORT_CTRL = 16,
-	REPORT_MOTION = 32,
-	REPORT_WHEEL = 64,
-	REPORT_OTHER = 128
-};
-
-static uint32_t report_modifiers(int report)
+static enum step mouse_report(struct decoder *d,
+			      const struct pointer_report *report,
+			      struct term_event *event)
 {
-	return (report & REPORT_SHIFT ? MOD_SHIFT : 0U) |
-	       (report & REPORT_ALT ? MOD_ALT : 0U) |
-	       (report & REPORT_CTRL ? MOD_CTRL : 0U);
-}
-
-static void count_clicks(struct decoder *d, struct mouse_event *mouse)
-{
-	const struct mouse_event *last = &d->pressed;
-	bool again = last->clicks == 1 && last->button == mouse->button &&
-		     last->y == mouse->y && last->x == mouse->x &&
-		     d->now - d->pressed_at <= DOUBLE_CLICK_MS;
-
-	mouse->clicks = again ? 2 : 1;
-	d->pressed = *mouse;
-	d->pressed_at = d->now;
-}
-
-static bool read_wheel(int report, struct mouse_event *mouse)
-{
-	int direction = report & REPORT_BUTTON;
-
-	mouse->action = direction ? MOUSE_WHEEL_DOWN : MOUSE_WHEEL_UP;
-	mouse->button = 0;
-	return direction <= 1;
-}
-
-static bool read_button(struct decoder *d, int report, bool release,
-			struct mouse_event *mouse)
-{
-	if ((report & REPORT_BUTTON) == REPORT_BUTTON)
-		return false;
-	mouse->button = (report & REPORT_BUTTON) + 1;
-	if (release)
-		mouse->action = MOUSE_RELEASE;
-	else if (report & REPORT_MOTION)
-		mouse->action = MOUSE_DRAG;
-	else
-		count_clicks(d, mouse);
-	return true;
-}
-
-static enum step mouse_report(struct decoder *d, const int *params,
-			      bool release, struct term_event *event)
-{
-	struct mouse_event *mouse = &event->mouse;
-	int report = params[0];
-
-	if (report >= REPORT_OTHER || params[1] < 1 || params[2] < 1)
-		return STEP_NOTHING;
-	*mouse = (struct mouse_event){
-		.action = MOUSE_PRESS,
-		.y = params[2] - 1,
-		.x = params[1] - 1,
-		.modifiers = report_modifiers(report),
-	};
 	event->kind = EVENT_MOUSE;
-	if (report & REPORT_WHEEL ? read_wheel(report, mouse)
-				  : read_button(d, report, release, mouse))
-		return STEP_EVENT;
-	return STEP_NOTHING;
+	return pointer_read(&d->pointer, d->now, report, &event->mouse)
+		       ? STEP_EVENT
+		       : STEP_NOTHING;
+}
+
+/* Before SGR: three bytes, each 32 and what it says. */
+static enum step old_report(struct decoder *d, const char *s,
+			    struct term_event *event)
+{
+	const uint8_t *bytes = (const uint8_t *)s;
+	struct pointer_report report = { .code = bytes[0] - 32,
+					 .column = bytes[1] - 32,
+					 .row = bytes[2] - 32,
+					 .old = true };
+
+	return mouse_report(d, &report, event);
 }
 
 /* The second parameter of a key: 1 and a sum of 1 Shift, 2 Alt, 4 Ctrl. */
@@ -321,7 +270,13 @@ static enum step csi_final(struct decoder *d, const char *s, size_t end,
 		if (final != 'M' && final != 'm')
 			return STEP_NOTHING;
 		read_params(s + 3, s + end, params);
-		return mouse_report(d, params, final == 'm', event);
+		return mouse_report(d,
+				    &(struct pointer_report){
+					    .code = params[0],
+					    .column = params[1],
+					    .row = params[2],
+					    .release = final == 'm' },
+				    event);
 	}
 	if (end > 2 && (s[2] > ';' || s[end - 1] < '0'))
 		return STEP_NOTHING; /* a reply, or nothing we know */
@@ -339,15 +294,17 @@ static enum step csi_final(struct decoder *d, const char *s, size_t end,
 
 /* Linux' F1 to F5 (ESC [ [ A) and mouse reports of before SGR (ESC [ M and
  * three bytes) go on after what would be their end. */
-static enum step csi_odd(const char *s, size_t len, size_t *used,
-			 struct term_event *event)
+static enum step csi_odd(struct decoder *d, const char *s, size_t len,
+			 size_t *used, struct term_event *event)
 {
 	bool function_key = s[2] == '[';
 
 	*used = function_key ? 4 : 6;
 	if (len < *used)
 		return STEP_WAIT;
-	if (!function_key || s[3] < 'A' || s[3] > 'E')
+	if (!function_key)
+		return old_report(d, s + 3, event);
+	if (s[3] < 'A' || s[3] > 'E')
 		return STEP_NOTHING;
 	return key_event(event, KEYCODE_F1 + (uint32_t)(s[3] - 'A'));
 }
@@ -358,7 +315,7 @@ static enum step step_csi(struct decoder *d, const char *s, size_t len,
 	size_t end = 2;
 
 	if (len > 2 && (s[2] == '[' || s[2] == 'M'))
-		return csi_odd(s, len, used, event);
+		return csi_odd(d, s, len, used, event);
 	while (end < len && s[end] >= 0x20 && s[end] < 0x40)
 		end++;
 	*used = end;

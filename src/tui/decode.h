@@ -16,8 +16,6 @@
 
 #include "tui/event.h"
 
-#define DOUBLE_CLICK_MS 400
-
 struct decoder;
 
 /* decoder_free() frees it. */

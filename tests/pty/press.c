@@ -200,8 +200,7 @@ static char *report(int button, int y, int x, char final)
 	return g_strdup_printf("\033[<%d;%d;%d%c", button, x + 1, y + 1, final);
 }
 
-static void report_and_wait(struct screen *s, int button, int y, int x,
-			    char final)
+void press_report(struct screen *s, int button, int y, int x, char final)
 {
 	g_autofree char *bytes = report(button, y, x, final);
 
@@ -210,8 +209,8 @@ static void report_and_wait(struct screen *s, int button, int y, int x,
 
 void press_cell(struct screen *s, int y, int x)
 {
-	report_and_wait(s, 0, y, x, 'M');
-	report_and_wait(s, 0, y, x, 'm');
+	press_report(s, 0, y, x, 'M');
+	press_report(s, 0, y, x, 'm');
 }
 
 static void find(struct screen *s, const char *text, int *y, int *x)
@@ -240,5 +239,5 @@ void press_seen_last(struct screen *s, const char *text)
 
 void press_wheel(struct screen *s, int y, int x, bool down)
 {
-	report_and_wait(s, down ? 65 : 64, y, x, 'M');
+	press_report(s, down ? 65 : 64, y, x, 'M');
 }

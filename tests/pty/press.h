@@ -32,6 +32,10 @@ void press_seen(struct screen *s, const char *text);
 /* The same without waiting, for what ends the program. */
 void press_seen_last(struct screen *s, const char *text);
 
+/* Let the terminal report of the mouse, in its numbers: BUTTON with its bits,
+ * FINAL 'M', or 'm' when it is let go. */
+void press_report(struct screen *s, int button, int y, int x, char final);
+
 /* Turn the wheel one notch over a cell. */
 void press_wheel(struct screen *s, int y, int x, bool down);
 

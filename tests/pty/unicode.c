@@ -12,6 +12,7 @@
 
 #include "../store/folder.h"
 #include "journey/schema.h"
+#include "tmux.h"
 
 static const char *const samples[] = {
 	/* letters, composed and not */
@@ -91,48 +92,7 @@ static void put_storyboard(const char *name)
 
 /* --- the two screens ------------------------------------------------------ */
 
-static char *environment(const char *name)
-{
-	const char *value = g_getenv(name);
-
-	cr_assert(value, "%s is not set", name);
-	return g_canonicalize_filename(value, NULL);
-}
-
-/* What a program says; "" if it fails. */
-static char *output_of(const char *const *argv)
-{
-	char *out = NULL;
-	int status = -1;
-
-	if (!g_spawn_sync(NULL, (char **)argv, NULL,
-			  G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,
-			  NULL, NULL, &out, NULL, &status, NULL) ||
-	    !g_spawn_check_wait_status(status, NULL)) {
-		g_free(out);
-		return g_strdup("");
-	}
-	return out;
-}
-
-/* The socket of the tmux that runs now. */
-static char tmux_socket[32] = "none";
-
-static char *tmux(const char *const *arguments)
-{
-	g_autoptr(GPtrArray) argv = g_ptr_array_new();
-	const char *const first[] = { "tmux", "-u", "-f",
-				      "conf", "-S", tmux_socket };
-
-	for (size_t i = 0; i < G_N_ELEMENTS(first); i++)
-		g_ptr_array_add(argv, (char *)first[i]);
-	for (; *arguments; arguments++)
-		g_ptr_array_add(argv, (char *)*arguments);
-	g_ptr_array_add(argv, NULL);
-	return output_of((const char *const *)argv->pdata);
-}
-
-#define TMUX(...) g_free(tmux((const char *[]){ __VA_ARGS__, NULL }))
+static char socket_name[32] = "none"; /* of the tmux that runs now */
 
 /* A storyboard on two screens: that of tmux, and ours as it is dumped. */
 struct screens {
@@ -143,56 +103,38 @@ struct screens {
 
 static void begin(struct screens *s, int cols, int rows)
 {
-	g_autofree char *program = environment("SENSEBOARD");
+	g_autofree char *program = tmux_environment("SENSEBOARD");
 	g_autofree char *x = g_strdup_printf("%d", cols);
 	g_autofree char *y = g_strdup_printf("%d", rows);
 
 	g_snprintf(s->size, sizeof(s->size), "%dx%d", cols, rows);
-	g_snprintf(tmux_socket, sizeof(tmux_socket), "socket-%s", s->size);
+	g_snprintf(socket_name, sizeof(socket_name), "socket-%s", s->size);
 	put_storyboard(s->size);
-	put("conf", "set -g status off\nset -g escape-time 0\n"
-		    "set -g default-terminal tmux-256color\n");
-	TMUX("new-session", "-d", "-x", x, "-y", y, program, "--no-mouse",
-	     "--glyphs", s->glyphs, s->size);
+	TMUX(socket_name, "new-session", "-d", "-x", x, "-y", y, program,
+	     "--no-mouse", "--glyphs", s->glyphs, s->size);
 }
 
 static char *drawn(const struct screens *s)
 {
-	g_autofree char *program = environment("SENSEBOARD");
+	g_autofree char *program = tmux_environment("SENSEBOARD");
 
 	put("keys", s->pressed->str);
-	return output_of((const char *[]){ program, "--keys", "keys", "--size",
-					   s->size, "--glyphs", s->glyphs,
-					   "--dump-screen", s->size, NULL });
-}
-
-/* The text of a screen without the blanks at the ends of its rows. */
-static char *trimmed(const char *screen)
-{
-	g_auto(GStrv) rows = g_strsplit(screen, "\n", -1);
-	GString *out = g_string_new(NULL);
-
-	for (char **row = rows; *row; row++)
-		g_string_append_printf(out, "%s\n", g_strchomp(*row));
-	while (g_str_has_suffix(out->str, "\n\n"))
-		g_string_truncate(out, out->len - 1);
-	return g_string_free(out, FALSE);
+	return tmux_output_of((const char *[]){
+		program, "--keys", "keys", "--size", s->size, "--glyphs",
+		s->glyphs, "--dump-screen", s->size, NULL });
 }
 
 static void expect_same(const struct screens *s)
 {
 	gint64 end = g_get_monotonic_time() + 20 * G_USEC_PER_SEC;
 	g_autofree char *ours = drawn(s);
-	g_autofree char *want = trimmed(ours);
+	g_autofree char *want = tmux_trimmed(ours);
 	g_autofree char *seen = NULL;
 
 	cr_assert(*want);
 	do {
-		g_autofree char *screen =
-			tmux((const char *[]){ "capture-pane", "-p", NULL });
-
 		g_free(seen);
-		seen = trimmed(screen);
+		seen = tmux_screen(socket_name);
 	} while (strcmp(seen, want) && g_get_monotonic_time() < end);
 	cr_assert_str_eq(seen, want,
 			 "%s %s after\n%s\ntmux has\n%s\nwe drew\n%s", s->size,
@@ -209,7 +151,7 @@ static void press(struct screens *s, const char *key)
 		if (!strcmp(names[i][0], key))
 			name = names[i][1];
 	g_string_append_printf(s->pressed, "%s\n", key);
-	TMUX("send-keys", name);
+	TMUX(socket_name, "send-keys", name);
 }
 
 /* Press KEYS one after the other, KEY*N so many times, and compare each time. */
@@ -232,39 +174,18 @@ static void compare(int cols, int rows, const char *glyphs, const char *keys)
 			expect_same(&s);
 		}
 	}
-	TMUX("kill-server");
+	TMUX(socket_name, "kill-server");
 }
 
 /* --- the tests ------------------------------------------------------------ */
 
-static void enter(void)
-{
-	g_autofree char *data =
-		g_strconcat(getenv("top_srcdir"), "/data", NULL);
-	g_autofree char *there = g_canonicalize_filename(data, NULL);
-	g_autofree char *tmux_there = g_find_program_in_path("tmux");
-	g_autofree char *home = NULL;
-
-	folder_enter();
-	if (!tmux_there)
-		skip("there is no tmux");
-	home = folder_beside("home");
-	g_setenv("SENSEBOARD_DATA", there, TRUE);
-	g_setenv("HOME", home, TRUE);
-	g_setenv("XDG_STATE_HOME", home, TRUE);
-	g_setenv("XDG_CONFIG_HOME", home, TRUE);
-	g_setenv("LC_ALL", "C.UTF-8", TRUE);
-	g_unsetenv("NO_COLOR");
-	g_unsetenv("TMUX");
-}
-
 static void leave(void)
 {
-	TMUX("kill-server");
+	TMUX(socket_name, "kill-server");
 	folder_leave();
 }
 
-TestSuite(unicode, .init = enter, .fini = leave);
+TestSuite(unicode, .init = tmux_enter, .fini = leave);
 
 Test(unicode, stands_in_every_field_of_a_touchpoint_as_tmux_has_it)
 {

@@ -204,7 +204,6 @@ Test(decode, what_no_key_sends_is_dropped)
 	expect("\033[?1;2ca", "a"); /* a reply */
 	expect("\033[99~\033[999999999999~c", "c");
 	expect("\033[12\033[Ad", "Up d"); /* broken off */
-	expect("\033[M !!e", "e"); /* a mouse report of before SGR */
 	expect("\033[3$y\033[0nf", "f");
 }
 
@@ -247,6 +246,16 @@ Test(decode, buttons_and_wheel)
 	       "press(0,0 1*1 C-S-x) press(0,1 1*1 M-x)");
 }
 
+/* As old terminals send them: a release does not say of which button. */
+Test(decode, buttons_and_wheel_as_before_sgr)
+{
+	expect("\033[M %\"\033[M#%\"", "press(1,4 1*1 x) release(1,4 1*0 x)");
+	expect("\033[M\"!!\033[M@\"!\033[M#\"!",
+	       "press(0,0 3*1 x) drag(0,1 1*0 x) release(0,1 3*0 x)");
+	expect("\033[M`!!\033[Ma!!\033[Mb!!a",
+	       "up(0,0 0*0 x) down(0,0 0*0 x) a");
+}
+
 Test(decode, impossible_reports_are_dropped)
 {
 	expect("\033[<0;0;1M\033[<M\033[<0;1M\033[<300;1;1M\033[<0;1;1;X", "");
@@ -269,6 +278,8 @@ Test(decode, a_double_click_is_soon_and_in_place)
 	cr_expect_eq(clicks_at("\033[<0;3;7M", 2000), 1);
 	cr_expect_eq(clicks_at("\033[<0;4;7M", 2100), 1);
 	cr_expect_eq(clicks_at("\033[<1;4;7M", 2200), 1);
+	clicks_at("\033[<33;5;7M", 2250);
+	cr_expect_eq(clicks_at("\033[<1;4;7M", 2300), 1);
 }
 
 Test(decode, a_paste_is_one_event)

@@ -75,16 +75,6 @@ struct marks {
 
 static const struct square blank = { .ch = ' ', .width = 1 };
 
-struct rect rect_take(struct rect *left, int rows)
-{
-	struct rect part = *left;
-
-	part.rows = rows;
-	left->y += rows;
-	left->rows -= rows;
-	return part;
-}
-
 struct canvas *canvas_new(int rows, int cols, enum glyphs glyphs)
 {
 	struct canvas *c = g_new0(struct canvas, 1);

@@ -45,7 +45,15 @@ struct rect {
 };
 
 /* Take ROWS rows off the top of LEFT: the part that they are. */
-struct rect rect_take(struct rect *left, int rows);
+static inline struct rect rect_take(struct rect *left, int rows)
+{
+	struct rect part = *left;
+
+	part.rows = rows;
+	left->y += rows;
+	left->rows -= rows;
+	return part;
+}
 
 /* A blank canvas of ROWS x COLS (less than 1 counts as 1); canvas_free()
  * frees it. */

@@ -221,7 +221,8 @@ static bool set_name(struct app *app G_GNUC_UNUSED, const char *text,
 
 	g_free(w->by);
 	w->by = g_strstrip(g_strdup(text));
-	walker_start(w);
+	if (w->page == WALKER_START)
+		walker_start(w);
 	return true;
 }
 

@@ -81,6 +81,9 @@ void walker_ask_note(struct walker *w);
 void walker_ask_name(struct walker *w);
 const struct place *walker_customer(const struct walker *w);
 
+/* What can be done, NULL-name-ended: walk-actions.c. */
+extern const struct action walker_actions[];
+
 /* --- drawing --------------------------------------------------------------- */
 
 /* "the walk of 2026-11-21 by Ian"; the caller frees. */

@@ -173,6 +173,17 @@ Test(walk, follows_undo_to_where_it_was)
 	expect("3 Enter 1 u U", "▸ 1 delighted");
 }
 
+Test(walk, does_by_name_only_what_its_page_has)
+{
+	expect("3\ndo:note\n", "go to a step of a walk first");
+	expect("3\ndo:next-step\n", "set out on a walk first");
+	expect("3\ndo:go-there\n", "see the tally of a walk first");
+	expect("3 Enter 2\ndo:tally\n", "1 of 6 steps");
+	expect("3 Enter 2\ndo:go-there\n", "see the tally of a walk first");
+	expect("3 Enter 2\ndo:set-out\n", "▸ 2026-11-22");
+	expect("3 Enter 2\ndo:name-walker\ntext:Kim\nEnter", "▸ 2 happy");
+}
+
 /* --- what of it stands in the file ----------------------------------------- */
 
 /* After KEYS on the story of the tests, what stands in it below its stages. */

@@ -106,6 +106,7 @@ const struct change *journey_add_measure(struct journey *j, struct place *tp,
 					 const char *const texts[M_FIELDS],
 					 GError **error)
 {
+	g_autofree char *name = NULL;
 	struct pair pairs[M_ACTUAL];
 	uint32_t list, added;
 
@@ -128,9 +129,8 @@ const struct change *journey_add_measure(struct journey *j, struct place *tp,
 	added = list ? add_item(j, list, 0, pairs, M_ACTUAL,
 				on_one_line(j, list, false), error)
 		     : 0;
-	return write_end(j, added,
-			 g_strdup_printf(_("add measure %s"),
-					 added ? name_of(j, tp, added) : ""),
+	name = write_short(g_strdup(texts[M_METRIC]));
+	return write_end(j, added, g_strdup_printf(_("add measure %s"), name),
 			 added, T_MEASURES);
 }
 

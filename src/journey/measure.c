@@ -216,7 +216,7 @@ struct grades measure_grades(const struct journey *j, const struct place *tp)
 
 bool measure_split(const char *text, char **number, char **unit)
 {
-	size_t n = strspn(text, "+-.0123456789");
+	size_t n = strspn(text, "+-.,0123456789");
 	g_autofree char *start = g_strndup(text, n);
 
 	if (!schema_is_number(start))

@@ -60,6 +60,15 @@ enum measure_grade measure_grade(const struct measure *m);
 enum measure_trend { TREND_NONE, TREND_WORSE, TREND_SAME, TREND_BETTER };
 enum measure_trend measure_trend(const struct measure *m);
 
+/* In words, each to be freed by the caller: "81 %" ("" where it says nothing);
+ * what it is called; "target 95 %, actual 81 % on 2026-09-30, worse than
+ * before"; that with the name; and only target and actual with the name. */
+char *measure_figure(const struct measure *m, const struct figure *f);
+char *measure_name(const struct measure *m);
+char *measure_sentence(const struct measure *m);
+char *measure_words(const struct measure *m);
+char *measure_brief(const struct measure *m);
+
 /* Where a measure stands. */
 struct measure_at {
 	struct place *touchpoint;

@@ -147,7 +147,8 @@ static bool today_done(struct app *app, const char *text, void *data)
 static char *last_words(const struct measure *m)
 {
 	const struct reading *last = measure_reading(m, 0);
-	g_autofree char *figure = last ? show_figure(m, &last->figure) : NULL;
+	g_autofree char *figure =
+		last ? measure_figure(m, &last->figure) : NULL;
 
 	if (!last)
 		return *m->unit ? g_strdup_printf(_("The first figure, in %s."),
@@ -161,7 +162,7 @@ static char *last_words(const struct measure *m)
 void card_ask_today(struct card *d, const struct measure_at *at)
 {
 	g_autofree char *today = app_today(d->app);
-	g_autofree char *title = NULL, *help = NULL;
+	g_autofree char *name = NULL, *title = NULL, *help = NULL;
 	struct measure m;
 
 	measure_read(&m, app_journey(d->app)->tree, at->entry);

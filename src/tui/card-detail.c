@@ -30,41 +30,6 @@ static void say(struct canvas *c, struct rect *r, enum role role,
 
 /* --- measures --------------------------------------------------------------- */
 
-static const char *trend_words(enum measure_trend trend)
-{
-	switch (trend) {
-	case TREND_BETTER:
-		return _("better than before");
-	case TREND_WORSE:
-		return _("worse than before");
-	case TREND_SAME:
-		return _("as before");
-	default:
-		return NULL;
-	}
-}
-
-/* "target 95 %, actual 86 % on 2026-09-30, worse than before". */
-static char *sentence(const struct measure *m)
-{
-	const struct reading *last = measure_reading(m, 0);
-	const char *trend = trend_words(measure_trend(m));
-	g_autofree char *expected = show_figure(m, &m->expected);
-	g_autofree char *words = show_figures(m);
-	g_autoptr(GString) out = g_string_new(words);
-
-	if (last && *last->date)
-		g_string_append_printf(out, _(" on %s"), last->date);
-	if (trend)
-		g_string_append_printf(out, ", %s", trend);
-	if (*expected)
-		g_string_append_printf(out, _("; customers expect %s"),
-				       expected);
-	if (*expected && *m->since)
-		g_string_append_printf(out, _(" since %s"), m->since);
-	return g_strdup(out->str);
-}
-
 /* What there is to be done, or that all is well. A finding that only says that
  * the target is missed has nothing to add but its remedy. */
 static char *advice(const struct card *d, const struct canvas *c,
@@ -113,14 +78,14 @@ static void draw_history(struct canvas *c, struct rect r,
 	for (guint i = 0; (int)i < r.rows && i < m->readings->len; i++) {
 		const struct reading *at = measure_reading(m, i);
 		int y = r.y + (int)i, w = canvas_width(c, at->figure.text);
+		double share = at->figure.value / most;
 
 		canvas_text(c, y, r.x, DATE_COLS, ROLE_DIM, at->date);
 		canvas_text(c, y, bar - 2 - w, w, ROLE_CONTENT,
 			    at->figure.text);
-		if (at->figure.value > 0)
+		if (share > 0 && share <= 1)
 			show_bar(c, y, bar, MIN(r.x + r.cols - bar, BAR_MOST),
-				 (unsigned)(at->figure.value / most * FINE),
-				 FINE);
+				 (unsigned)(share * FINE), FINE);
 	}
 }
 
@@ -129,10 +94,11 @@ static void draw_name(const struct card *d, struct canvas *c, struct rect *r,
 		      const struct measure_at *at, const struct measure *m)
 {
 	g_autofree char *path = show_path(d->app, c, at->touchpoint);
-	int used = canvas_width(c, m->metric), width = canvas_width(c, path);
+	g_autofree char *name = measure_name(m);
+	int used = canvas_width(c, name), width = canvas_width(c, path);
 	int y = r->y;
 
-	say(c, r, ROLE_STRONG, *m->metric ? m->metric : "?");
+	say(c, r, ROLE_STRONG, name);
 	if (used + 2 + width <= r->cols)
 		canvas_text(c, y, r->x + r->cols - width, width, ROLE_DIM,
 			    path);
@@ -140,21 +106,33 @@ static void draw_name(const struct card *d, struct canvas *c, struct rect *r,
 		say(c, r, ROLE_DIM, path);
 }
 
+/* What the field with the cursor is for. */
+static char *field_help(const struct card *d)
+{
+	g_autofree char *key = show_key_in(d->app, "scorecard", "record");
+
+	if (d->field != M_ACTUAL)
+		return g_strdup(_(schema_measure[d->field].help));
+	return g_strdup_printf(_("What was measured, and when: %s records "
+				 "today's figure."),
+			       key);
+}
+
 static void draw_measure(const struct card *d, struct canvas *c, struct rect r,
 			 const struct measure_at *at)
 {
 	const struct finding *found = card_finding(d, at);
-	g_autofree char *words = NULL, *note = NULL;
+	g_autofree char *words = NULL, *note = NULL, *help = field_help(d);
 	struct measure m;
 	enum role role;
 
 	if (measure_read(&m, app_journey(d->app)->tree, at->entry)) {
-		words = sentence(&m);
+		words = measure_sentence(&m);
 		note = advice(d, c, &m, found, &role);
 		draw_name(d, c, &r, at, &m);
 		say(c, &r, ROLE_CONTENT, words);
 		say(c, &r, role, note);
-		say(c, &r, ROLE_DIM, _(schema_measure[d->field].help));
+		say(c, &r, ROLE_DIM, help);
 	}
 	r.y++;
 	r.rows--;

@@ -34,17 +34,14 @@ static draw_pane *const panes[CARD_PANES] = {
 
 /* --- rows ------------------------------------------------------------------ */
 
+/* Of a measure only a field is the bright thing: card-measures.c's. */
 static void mark(const struct card *d, struct canvas *c, enum card_pane pane,
 		 struct rect r)
 {
-	bool focus = d->focus == pane;
-
-	canvas_text(c, r.y, r.x, 1, focus ? ROLE_SELECTED : ROLE_MARKED,
-		    canvas_sign(c, SIGN_SELECT));
-	if (!focus)
+	canvas_text(c, r.y, r.x, 1, ROLE_MARKED, canvas_sign(c, SIGN_SELECT));
+	if (d->focus != pane || pane == CARD_MEASURES)
 		return;
-	canvas_role(c, r.y, r.x, r.cols,
-		    pane == CARD_MEASURES ? ROLE_MARKED : ROLE_SELECTED);
+	canvas_role(c, r.y, r.x, r.cols, ROLE_SELECTED);
 	canvas_cursor(c, r.y, r.x + 2);
 }
 
@@ -135,16 +132,23 @@ static void share(int cols, int widths[CARD_MEASURES])
 			      widths[CARD_FACES] - widths[CARD_SENSES];
 }
 
+/* The rows that a list of so many lines gets. */
+static int rows_for(size_t lines, int least, int most)
+{
+	return (int)CLAMP(lines, (size_t)least, (size_t)MAX(least, most));
+}
+
 /* The insides: of the panes, and of the detail as the last one, which gets
  * what the measures can spare. */
-static void divide(struct rect r, size_t measures,
+static void divide(const struct card *d, struct rect r,
 		   struct rect inside[CARD_PANES + 1])
 {
 	int widths[CARD_MEASURES], x = r.x + 1, y = r.y + 1;
-	int figures = CLAMP((r.rows - 4) * 3 / 10, FIGURE_ROWS, 9);
+	int figures = rows_for(card_rows(d, CARD_OWNERS), FIGURE_ROWS,
+			       (r.rows - 4) * 3 / 10);
 	int rest = r.rows - 4 - figures;
-	int detail = CLAMP(rest - 1 - (int)MIN(measures, 100), LEAST_DETAIL,
-			   rest / 2);
+	int detail = rest - rows_for(card_rows(d, CARD_MEASURES) + 1, rest / 2,
+				     rest - LEAST_DETAIL);
 
 	share(r.cols - CARD_MEASURES - 1, widths);
 	for (int pane = 0; pane < CARD_MEASURES; pane++) {
@@ -163,7 +167,7 @@ static void draw_all(struct card *d, struct canvas *c, struct rect r)
 	struct rect inside[CARD_PANES + 1];
 	int height;
 
-	divide(r, d->measures->len, inside);
+	divide(d, r, inside);
 	height = inside[CARD_MEASURES].y - r.y;
 	canvas_box(c, r, ROLE_DIM);
 	canvas_hline(c, inside[CARD_MEASURES].y - 1, r.x, r.cols, ROLE_DIM);

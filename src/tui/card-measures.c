@@ -141,15 +141,22 @@ static void draw_text(struct canvas *c, int y, const struct card_column *column,
 	canvas_text(c, y, x, column->x + column->cols - x, role, text);
 }
 
+static enum role role_of(const struct measure *m, int field)
+{
+	if (field == M_ACTUAL && measure_grade(m) == GRADE_MISSED)
+		return ROLE_WARNING;
+	return field == CARD_WHERE || field == CARD_TREND ? ROLE_DIM
+							  : ROLE_CONTENT;
+}
+
 static void draw_cell(struct card *d, struct canvas *c, int y,
 		      const struct card_column *column,
 		      const struct measure_at *at, const struct measure *m)
 {
 	g_autofree char *text = cell_text(d, c, at, m, column->field);
-	bool dim = column->field == CARD_WHERE || column->field == CARD_TREND;
 
 	if (*text)
-		draw_text(c, y, column, dim ? ROLE_DIM : ROLE_CONTENT, text);
+		draw_text(c, y, column, role_of(m, column->field), text);
 	else if (column->field < CARD_WHERE)
 		draw_text(c, y, column, ROLE_ABSENT,
 			  canvas_sign(c, SIGN_ABSENT));
@@ -177,14 +184,15 @@ static void draw_row(struct card *d, struct canvas *c, struct rect r,
 	measure_clear(&m);
 }
 
-/* The cell of the chosen row that the cursor is on is the bright thing of the
- * screen. */
+/* The name of the chosen measure is strong, and the cell that the cursor is on
+ * the bright thing of the screen. */
 static void mark_field(const struct card *d, struct canvas *c)
 {
 	const struct card_list *l = &d->lists[CARD_MEASURES];
 	int y = l->area.y + (int)(l->row - l->top);
 
-	if (d->focus != CARD_MEASURES || !d->measures->len)
+	canvas_role(c, y, d->columns[0].x, d->columns[0].cols, ROLE_MARKED);
+	if (d->focus != CARD_MEASURES || !l->area.rows)
 		return;
 	for (unsigned i = 0; i < d->n_columns; i++) {
 		const struct card_column *column = &d->columns[i];

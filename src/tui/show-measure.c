@@ -57,48 +57,13 @@ const char *show_grades(const struct canvas *c, const struct grades *grades,
 			  role);
 }
 
-char *show_figure(const struct measure *m, const struct figure *f)
-{
-	if (!*f->text)
-		return g_strdup("");
-	return g_strdup_printf(*m->unit ? "%s %s" : "%s%s", f->text, m->unit);
-}
-
-static void append(GString *out, const char *word, const struct measure *m,
-		   const struct figure *f)
-{
-	g_autofree char *figure = show_figure(m, f);
-
-	if (*figure)
-		g_string_append_printf(out, "%s%s %s", out->len ? ", " : "",
-				       word, figure);
-}
-
-char *show_figures(const struct measure *m)
-{
-	const struct reading *last = measure_reading(m, 0);
-	g_autoptr(GString) out = g_string_new(NULL);
-
-	append(out, _("target"), m, &m->target);
-	if (last)
-		append(out, _("actual"), m, &last->figure);
-	return g_strdup(out->len ? out->str : _("no target yet"));
-}
-
-char *show_measure(const struct measure *m)
-{
-	g_autofree char *figures = show_figures(m);
-
-	return g_strdup_printf("%s: %s", *m->metric ? m->metric : "?", figures);
-}
-
 /* "▃▄▅▆ 81 % ▲": what fits into a cell. */
 static char *in_cell(const struct canvas *c, const struct measure *m)
 {
 	const struct reading *last = measure_reading(m, 0);
 	g_autofree char *line = show_sparkline(c->glyphs, m, 4);
 	g_autofree char *figure =
-		show_figure(m, last ? &last->figure : &m->target);
+		measure_figure(m, last ? &last->figure : &m->target);
 	enum role role;
 
 	return g_strdup_printf("%s%s%s %s", line, *line ? " " : "", figure,
@@ -108,7 +73,7 @@ static char *in_cell(const struct canvas *c, const struct measure *m)
 /* A line of its own, with its sign where there are others. */
 static char *in_line(const struct canvas *c, const struct measure *m, bool sign)
 {
-	g_autofree char *words = show_measure(m);
+	g_autofree char *words = measure_brief(m);
 	g_autofree char *line = show_sparkline(c->glyphs, m, 8);
 	enum role role;
 	const char *grade = show_grade(c, measure_grade(m), &role);
@@ -121,7 +86,7 @@ static char *say(const struct canvas *c, const struct measure *m,
 		 enum show_how how, bool several)
 {
 	if (how == SHOW_WORDS)
-		return show_measure(m);
+		return measure_words(m);
 	return how == SHOW_CELL ? in_cell(c, m) : in_line(c, m, several);
 }
 

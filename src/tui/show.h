@@ -80,12 +80,6 @@ const char *show_grade(const struct canvas *c, enum measure_grade grade,
 const char *show_grades(const struct canvas *c, const struct grades *grades,
 			enum role *role);
 
-/* "81 %", "" where it says nothing; "target 95 %, actual 81 %"; and that with
- * the name of the measure. */
-char *show_figure(const struct measure *m, const struct figure *f);
-char *show_figures(const struct measure *m);
-char *show_measure(const struct measure *m);
-
 /* The measures of a touchpoint: in words to be read aloud, a line each; with
  * a sparkline; or that and the newest figure alone, for a cell. NULL if what
  * stands there is no list of measures. */

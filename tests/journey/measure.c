@@ -168,6 +168,32 @@ Test(measure, has_its_number_and_unit_taken_apart)
 	split("3 calls a day ", "3", "calls a day");
 	cr_expect_not(measure_split("", &n, &u));
 	cr_expect_not(measure_split("many", &n, &u));
-	cr_expect_not(measure_split("4,5 min", &n, &u) && !*u);
+	cr_expect_not(measure_split("4,5 min", &n, &u));
 	cr_expect_not(measure_split("1.2.3", &n, &u));
+}
+
+/* What the first measure of a touchpoint says, in words. */
+static void words(const char *measure, const char *wanted)
+{
+	g_autofree char *text =
+		g_strdup_printf(TP "    measures: [{%s}]\n", measure);
+	g_autoptr(Story) s = story_open(text);
+	struct measure m = first_of(s);
+	g_autofree char *said = measure_words(&m);
+
+	cr_expect_str_eq(said, wanted);
+	measure_clear(&m);
+}
+
+Test(measure, says_in_words_what_there_is_to_say)
+{
+	words("metric: wait, unit: min, better: lower, target: 5, expected: 9, "
+	      "since: 2026-01-01, actual: [{date: 2026-02-01, value: 7}, "
+	      "{date: 2026-03-01, value: 6}]",
+	      "wait: target 5 min, actual 6 min on 2026-03-01, better than "
+	      "before; customers expect 9 min since 2026-01-01");
+	words("metric: calls, better: lower, actual: [{value: 2}, {value: 2}]",
+	      "calls: actual 2, as before");
+	words("metric: calls, since: 2026-01-01", "calls: no target yet");
+	words("target: 5", "a measure: target 5");
 }

@@ -62,13 +62,29 @@ static void draw_scale(struct canvas *c, struct rect r)
 	}
 }
 
-void walker_draw_curve(const struct walker *w, struct canvas *c, struct rect r,
-		       bool designed)
+/* Where the step is that the walker stands on. */
+static void mark_step(const struct walker *w, struct canvas *c, struct rect r)
 {
+	const struct journey *j = walker_journey(w);
+	const struct place *tp = walker_touchpoint(w);
+	int value = walk_value(w->walk, tp);
+
+	if (value != CURVE_NONE)
+		canvas_text(c, mood_row(r, value),
+			    column_of(w, r, journey_position(j, tp)), 1,
+			    ROLE_STRONG, canvas_sign(c, SIGN_HERE));
+}
+
+/* The rows are odd, so that there is one in the middle. */
+void walker_draw_curve(const struct walker *w, struct canvas *c, struct rect r)
+{
+	r.rows = (r.rows - 1) | 1;
 	draw_scale(c, r);
 	r.x += 4;
 	r.cols -= 4;
-	if (designed)
+	if (w->page == WALKER_TALLY)
 		draw_curve_of(w, c, r, true);
 	draw_curve_of(w, c, r, false);
+	if (w->page == WALKER_STEP)
+		mark_step(w, c, r);
 }

@@ -267,7 +267,7 @@ static struct shares share(int rows)
 	}
 	s.gap = s.neighbours = 1;
 	spare = rows - 6;
-	s.curve = spare >= CURVE_SPARE ? CLAMP(spare / 5, 3, 9) : 0;
+	s.curve = spare >= CURVE_SPARE ? CLAMP(spare / 5, 3, 9) | 1 : 0;
 	s.air = spare - s.curve >= 14 ? 2 : 0;
 	s.card = MIN(spare - s.curve - s.air, CARD_ROWS);
 	return s;
@@ -299,7 +299,7 @@ void walker_draw_step(struct walker *w, struct canvas *c, struct rect r)
 		draw_felt(w, c, rect_take(&left, s.felt));
 	rect_take(&left, s.air - s.air / 2);
 	if (s.curve && w->walk->rated)
-		walker_draw_curve(w, c, rect_take(&left, s.curve), false);
+		walker_draw_curve(w, c, rect_take(&left, s.curve));
 	else
 		rect_take(&left, s.curve);
 	if (s.neighbours)

@@ -213,7 +213,7 @@ static void draw_curve(const struct walker *w, struct canvas *c, struct rect *r,
 	if (rows < CURVE_LEAST)
 		return;
 	rect_take(r, tall);
-	walker_draw_curve(w, c, rect_take(r, MIN(rows, CURVE_MOST)), true);
+	walker_draw_curve(w, c, rect_take(r, MIN(rows, CURVE_MOST)));
 	if (tall)
 		draw_legend(w, c, rect_take(r, 1));
 	rect_take(r, tall);

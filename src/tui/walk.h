@@ -96,10 +96,9 @@ char *walker_sum(const struct walk *walk);
  * journey is as it is today. */
 const char *walker_intent(const struct walker *w);
 
-/* The curve of the walk in R, over the one designed if DESIGNED:
- * walk-curve.c. */
-void walker_draw_curve(const struct walker *w, struct canvas *c, struct rect r,
-		       bool designed);
+/* The curve of the walk in R: on the way with a mark at the step, at its end
+ * over the one that was designed: walk-curve.c. */
+void walker_draw_curve(const struct walker *w, struct canvas *c, struct rect r);
 
 /* The pages into R: walk-start.c, walk-step.c, walk-tally.c. */
 void walker_draw_start(struct walker *w, struct canvas *c, struct rect r);

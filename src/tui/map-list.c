@@ -60,15 +60,13 @@ void map_draw_name(const struct map *m, struct canvas *c, struct rect r,
 		   enum role role)
 {
 	g_autofree char *name = place_title(map_journey(m), p);
-	int digits = 1, x = r.x + NAME_AT;
+	int x = r.x + NAME_AT;
 
-	for (; count >= 10; count /= 10)
-		digits++;
 	if (marks_has(m->app, p))
 		canvas_text(c, r.y, r.x + 1, 1, ROLE_TITLE,
 			    canvas_sign(c, SIGN_MARK));
 	if (number)
 		x += 1 + canvas_printf(c, r.y, x, r.x + r.cols - x, ROLE_DIM,
-				       "%*u", digits, number);
+				       "%*u", show_digits(count), number);
 	canvas_text(c, r.y, x, r.x + r.cols - x, role, name);
 }

@@ -15,61 +15,6 @@
 
 #define BAR_LEAST 2 /* columns of a bar that says something */
 
-/* --- what is found -------------------------------------------------------- */
-
-/* Whether a finding about the whole journey is about a sense. */
-static bool is_about(const struct senses *s, const struct finding *f, int sense)
-{
-	const struct journey *j = app_journey(s->app);
-
-	if (strcmp(f->rule->name, "no-feel") == 0)
-		return T_SEE + sense == T_FEEL;
-	return strcmp(f->rule->name, "sense-gap") == 0 &&
-	       !j->per_sense[sense] && !(coverage_left_out(j) >> sense & 1);
-}
-
-static enum level journey_level(const struct senses *s, int sense)
-{
-	const struct findings *all = s->app->desk->board->findings;
-	const struct place *root = app_journey(s->app)->root;
-	const struct finding *f;
-	enum level worst = LEVEL_NONE;
-
-	for (unsigned n = 0; (f = findings_at(all, root, n)); n++)
-		if (is_about(s, f, sense))
-			worst = MAX(worst, f->level);
-	return worst;
-}
-
-/* A touchpoint that has no sense at all is told of behind all of them. */
-static enum level touchpoint_level(const struct senses *s,
-				   const struct place *tp, int sense)
-{
-	bool none = !place_senses(app_journey(s->app), tp);
-
-	if (none != (sense == SENSES))
-		return LEVEL_NONE;
-	return show_field_level(s->app, tp, none ? T_SEE : T_SEE + sense);
-}
-
-/* The gravest thing found about a sense (SENSES: all of them) at a row. */
-static enum level level_of(const struct senses *s, const struct place *where,
-			   int sense)
-{
-	const struct findings *all = s->app->desk->board->findings;
-	enum level worst = LEVEL_NONE;
-
-	if (where->kind == PLACE_JOURNEY)
-		return sense < SENSES ? journey_level(s, sense) : LEVEL_NONE;
-	if (findings_worst(all, where) == LEVEL_NONE)
-		return LEVEL_NONE;
-	for (guint i = 0; i < where->children->len; i++)
-		worst = MAX(worst,
-			    touchpoint_level(s, where->children->pdata[i],
-					     sense));
-	return worst;
-}
-
 /* --- cells ---------------------------------------------------------------- */
 
 static struct rect cell_rect(const struct senses *s, int y, int rows,
@@ -92,10 +37,11 @@ static char *share(const struct coverage *c, int width)
 	return g_strdup_printf("%u%%", c->designed ? MAX(percent, 1) : 0);
 }
 
-/* The sign of what is found stands in the last column. */
+/* What is found there has its sign in the last column. */
 static void draw_share(struct canvas *c, struct rect r,
-		       const struct coverage *of, enum level level)
+		       const struct coverage *of, const struct finding *found)
 {
+	enum level level = found ? found->level : LEVEL_NONE;
 	g_autofree char *text = share(of, r.cols - 1);
 	int end = r.x + r.cols - 1, x = end - (int)strlen(text);
 	int bar = x - 1 - r.x;
@@ -156,7 +102,7 @@ static void draw_cell(const struct senses *s, struct canvas *c, int y,
 	if (column < SENSES && coverage_left_out(j) >> column & 1)
 		of.gap = false;
 	if (of.all)
-		draw_share(c, r, &of, level_of(s, where, column));
+		draw_share(c, r, &of, senses_found(s, where, column));
 	if (r.rows > 1 && column < SENSES && of.designed)
 		draw_sample(s, c, (struct rect){ r.y + 1, r.x, 1, r.cols },
 			    where, column);
@@ -172,14 +118,20 @@ static void draw_cell(const struct senses *s, struct canvas *c, int y,
 static void draw_row(const struct senses *s, struct canvas *c, int y,
 		     const struct place *where)
 {
-	g_autofree char *path = show_path(s->app, c, where);
+	const struct journey *j = app_journey(s->app);
+	g_autofree char *name = place_title(j, where);
 	bool here = where->number == s->where;
+	enum role role = here ? ROLE_MARKED : ROLE_CONTENT;
 
 	if (here)
 		canvas_text(c, y, 0, 1, ROLE_MARKED,
 			    canvas_sign(c, SIGN_SELECT));
-	canvas_text(c, y, 1, s->at.name - 1, here ? ROLE_MARKED : ROLE_CONTENT,
-		    where->kind == PLACE_STAGE ? path : _("The journey"));
+	if (where->kind == PLACE_STAGE)
+		canvas_printf(c, y, 1, s->at.name - 1, role, "%*u %s",
+			      show_digits(j->root->children->len),
+			      where->index + 1, name);
+	else
+		canvas_text(c, y, 1, s->at.name - 1, role, _("The journey"));
 	for (int i = 0; i < s->at.columns; i++)
 		draw_cell(s, c, y, where, i);
 }
@@ -238,7 +190,9 @@ static void draw_more(const struct senses *s, struct canvas *c)
 static void draw_gap(const struct senses *s, struct canvas *c, int y, int sense)
 {
 	const struct rect *r = &s->at.gaps;
-	enum level level = journey_level(s, sense);
+	const struct finding *f =
+		senses_found(s, app_journey(s->app)->root, sense);
+	enum level level = f ? f->level : LEVEL_NONE;
 
 	canvas_text(c, y, r->x, 1, show_level_role(level),
 		    show_level_sign(c, level));

@@ -50,7 +50,7 @@ static int gap_rows(struct senses *s, int room)
 
 	if (s->single)
 		return CLAMP(room - stages, 1, GAP_MOST);
-	return MIN(gaps, room / 5 + 1);
+	return MIN(gaps, room / 4 + 1);
 }
 
 static void lay_grid(struct senses *s, struct rect r, int room)

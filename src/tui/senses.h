@@ -88,6 +88,13 @@ void senses_turn(struct senses *s, int by);
  * has, could have the sense. */
 void senses_enter(struct senses *s);
 
+/* --- what is found: senses-found.c ----------------------------------------- */
+
+/* The gravest finding that belongs to a cell: about SENSE (SENSES: about all)
+ * at a stage, or in the journey as a whole. NULL if there is none. */
+const struct finding *senses_found(const struct senses *s,
+				   const struct place *where, int sense);
+
 /* --- in words: senses-words.c --------------------------------------------- */
 
 /* What the field of a sense is called. */

@@ -98,14 +98,14 @@ int show_sign_width(const struct canvas *c)
 	return c->glyphs == GLYPHS_ASCII ? 2 : 1;
 }
 
+int show_digits(unsigned count)
+{
+	return count >= 10 ? 1 + show_digits(count / 10) : 1;
+}
+
 int show_count_width(const struct app *app)
 {
-	unsigned n = app_journey(app)->n_touchpoints;
-	int width = 2;
-
-	for (; n >= 100; n /= 10)
-		width++;
-	return width;
+	return MAX(show_digits(app_journey(app)->n_touchpoints), 2);
 }
 
 const char *show_level_sign(const struct canvas *c, enum level level)

@@ -61,7 +61,8 @@ char *show_key_in(const struct app *app, const char *context,
  * times are in seconds since 1970; the caller frees. */
 char *show_when(int64_t then, int64_t now);
 
-/* The columns that a count of touchpoints needs. */
+/* The columns of a number; those that a count of touchpoints needs. */
+int show_digits(unsigned count);
 int show_count_width(const struct app *app);
 
 /* Draw a bar of PART of ALL in WIDTH cells. */

@@ -366,7 +366,9 @@ static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 	struct lanes *l = lanes_of(v);
 	int by = mouse_wheel(event);
 
-	if (by)
+	if (by && event->y == l->head)
+		lanes_step_stage(l, by < 0 ? -1 : 1);
+	else if (by)
 		lanes_step_lane(l, by < 0 ? -1 : 1);
 	return by || (mouse_pressed(event) && press(l, event));
 }

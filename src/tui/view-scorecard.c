@@ -12,9 +12,8 @@
 #include "tui/amend.h"
 #include "tui/bars.h"
 #include "tui/card.h"
+#include "tui/mouse.h"
 #include "tui/show.h"
-
-#define WHEEL 3 /* rows a notch scrolls */
 
 /* --- panes ------------------------------------------------------------------ */
 
@@ -323,25 +322,17 @@ static bool click(struct card *d, enum card_pane pane,
 	return true;
 }
 
-static void scroll(struct card *d, const char *action)
-{
-	for (int i = 0; i < WHEEL; i++)
-		card_move(d, action);
-}
-
 static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 		  const struct mouse_event *event)
 {
 	struct card *d = card_of(v);
+	int by = mouse_wheel(event);
 
 	card_settle(d);
-	if (event->action == MOUSE_WHEEL_UP ||
-	    event->action == MOUSE_WHEEL_DOWN) {
-		scroll(d, event->action == MOUSE_WHEEL_UP ? "up" : "down");
-		return true;
-	}
-	if (event->action != MOUSE_PRESS || event->button != 1)
-		return false;
+	for (int i = 0; i < ABS(by); i++)
+		card_move(d, by < 0 ? "up" : "down");
+	if (!mouse_pressed(event))
+		return by != 0;
 	for (int pane = 0; pane < CARD_PANES; pane++)
 		if (is_in(&d->lists[pane].area, event))
 			return click(d, (enum card_pane)pane, event);

@@ -10,6 +10,7 @@
 #include "tui/actions.h"
 #include "tui/amend.h"
 #include "tui/bars.h"
+#include "tui/disk.h"
 #include "tui/mouse.h"
 #include "tui/senses.h"
 
@@ -99,19 +100,6 @@ static void back(struct app *app, struct view *v)
 		app_menu(app);
 }
 
-static void enter(struct app *app, struct view *v)
-{
-	struct senses *s = senses_of(v);
-	struct coverage c =
-		coverage_of(app_journey(app), senses_where(s), s->sense);
-
-	senses_enter(s);
-	if (!c.designed)
-		app_say(app, ROLE_CONTENT,
-			_("choose the touchpoint to design %s for"),
-			senses_name(s->sense));
-}
-
 static void edit(struct app *app, struct view *v)
 {
 	struct senses *s = senses_of(v);
@@ -121,6 +109,57 @@ static void edit(struct app *app, struct view *v)
 		amend_field(app, tp, T_SEE + s->sense);
 	else
 		app_do(app, "add-after");
+}
+
+/* On a cell: where there are several touchpoints, one is chosen first. */
+static void enter(struct app *app, struct view *v)
+{
+	struct senses *s = senses_of(v);
+	struct coverage c =
+		coverage_of(app_journey(app), senses_where(s), s->sense);
+	const char *why;
+
+	if (c.all > 1)
+		senses_enter(s);
+	if (c.all > 1 && !c.designed)
+		app_say(app, ROLE_CONTENT,
+			_("choose the touchpoint to design %s for"),
+			senses_name(s->sense));
+	if (c.all > 1)
+		return;
+	disk_before_edit(app);
+	why = app_why_read_only(app, v);
+	if (why)
+		app_say(app, ROLE_WARNING, "%s", why);
+	else
+		edit(app, v);
+}
+
+/* The finding whose sign the cell has, or NULL, which is said. */
+static const struct finding *found(struct app *app, struct view *v)
+{
+	const struct senses *s = senses_of(v);
+	const struct finding *f = senses_found(s, senses_where(s), s->sense);
+
+	if (!f)
+		app_say(app, ROLE_GOOD, "%s", _("nothing is found wrong here"));
+	return f;
+}
+
+static void fix(struct app *app, struct view *v)
+{
+	const struct finding *f = found(app, v);
+
+	if (f)
+		amend_fix(app, f);
+}
+
+static void waive(struct app *app, struct view *v)
+{
+	const struct finding *f = found(app, v);
+
+	if (f)
+		amend_waive(app, f);
 }
 
 static void clear(struct app *app, struct view *v)
@@ -187,8 +226,7 @@ static const struct action actions[] = {
 	  .run = back },
 	{ .name = "edit",
 	  .label = N_("design"),
-	  .help = N_("Write what the touchpoint has for this sense; where "
-		     "there are several, choose one first."),
+	  .help = N_("Write what the touchpoint has for this sense."),
 	  .why_not = app_why_read_only,
 	  .run = edit },
 	{ .name = "clear",
@@ -205,12 +243,24 @@ static const struct action actions[] = {
 	{ .name = NULL },
 };
 
-/* In a cell of several touchpoints, one is chosen first. */
+/* While the cursor is on a cell, and not on one of its touchpoints. */
 static const struct action cell_actions[] = {
 	{ .name = "edit",
-	  .label = N_("touchpoints"),
-	  .help = N_("Go to the touchpoints of the cell."),
+	  .label = N_("design"),
+	  .help = N_("Design this sense: of several touchpoints choose one "
+		     "first."),
 	  .run = enter },
+	{ .name = "fix",
+	  .label = N_("fix"),
+	  .help = N_("Mend what is found wrong in the cell, as it says "
+		     "beforehand."),
+	  .why_not = app_why_read_only,
+	  .run = fix },
+	{ .name = "waive",
+	  .label = N_("waive"),
+	  .help = N_("Accept what is found wrong in the cell, with a reason."),
+	  .why_not = app_why_read_only,
+	  .run = waive },
 	{ .name = NULL },
 };
 
@@ -281,9 +331,7 @@ static struct place *at(struct app *app, struct view *v, int y, int x,
 static void settle(struct senses *s)
 {
 	senses_settle(s);
-	s->view.actions = s->focus == SENSES_GRID && senses_count(s) > 1
-				  ? cell_actions
-				  : NULL;
+	s->view.actions = s->focus == SENSES_GRID ? cell_actions : NULL;
 }
 
 static void draw(struct app *app, struct view *v, struct canvas *c)
@@ -340,6 +388,8 @@ static struct spot spot(struct app *app G_GNUC_UNUSED, struct view *v)
 
 	settle(s);
 	tp = senses_touchpoint(s);
+	if (s->focus == SENSES_GRID && senses_where(s)->kind == PLACE_JOURNEY)
+		tp = NULL;
 	return (struct spot){ .place = tp ? tp : senses_where(s),
 			      .field = tp && s->focus == SENSES_LIST
 					       ? T_SEE + s->sense

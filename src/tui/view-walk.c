@@ -15,6 +15,7 @@
 #include "tui/bars.h"
 #include "tui/disk.h"
 #include "tui/list.h"
+#include "tui/mouse.h"
 #include "tui/walk.h"
 
 static void feel(struct app *app, struct view *v, const struct face *face)
@@ -168,12 +169,11 @@ static bool click(struct walker *w, const struct mouse_event *event)
 static bool mouse(struct app *app, struct view *v,
 		  const struct mouse_event *event)
 {
-	if (event->action == MOUSE_WHEEL_UP)
-		return act(app, v, "up");
-	if (event->action == MOUSE_WHEEL_DOWN)
-		return act(app, v, "down");
-	return event->action == MOUSE_PRESS && event->button == 1 &&
-	       click(walker_of(v), event);
+	int by = mouse_wheel(event);
+
+	if (by)
+		return act(app, v, by < 0 ? "up" : "down");
+	return mouse_pressed(event) && click(walker_of(v), event);
 }
 
 static struct spot spot(struct app *app, struct view *v)

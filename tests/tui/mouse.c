@@ -142,7 +142,8 @@ Test(mouse, chooses_in_a_list_by_two_clicks)
 Test(mouse, turns_what_is_below_the_wheel)
 {
 	expect("7\nwheel:5,5,1", "▸     delivery");
-	expect("2\nwheel:5,5,1", "▸");
+	expect("2\nwheel:5,5,1", "touchpoint 1 of 6");
+	expect("2\nwheel:1,30,1", "Arrive 1/3");
 	expect("5\nwheel:4,30,1", "▸The journey");
 	expect("5 End\nwheel:14,30,1", "▸ 2.2 Warm towel");
 	expect("4\nwheel:5,5,1", "finding 4 of 4");

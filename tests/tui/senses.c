@@ -66,6 +66,15 @@ Test(senses, keeps_the_place_of_other_views)
 	expect("5 Down Right Tab Down 1", "▸      hear ");
 }
 
+Test(senses, mends_what_is_found_about_the_whole_journey)
+{
+	frames_expect("thirty.yaml", "5 End Right Right Right Right f",
+		      "no quick fix");
+	expect("5 End f", "nothing is found wrong here");
+	expect("5 Down Right w", "nothing is found wrong here");
+	expect("5 End 1", "│▸ The journey");
+}
+
 Test(senses, goes_over_cells_and_touchpoints)
 {
 	expect("5 Down Right", "2 Arrive › hear: 1 of 3");
@@ -75,7 +84,7 @@ Test(senses, goes_over_cells_and_touchpoints)
 	expect("5 Down Tab Down", "touchpoint 4 of 6");
 	expect("5 Down Tab Down Esc", "stage 2 of 3");
 	expect("5 End Tab Down Down", "▸ 2.1 Lantern-lit path");
-	frames_expect(THIRTY, "5 PgDn PgDn", "stage 17 of 30");
+	frames_expect(THIRTY, "5 PgDn PgDn", "stage 15 of 30");
 }
 
 Test(senses, goes_to_the_first_touchpoint_that_has_the_sense)

@@ -124,12 +124,17 @@ static void draw_rows(struct walker *w, struct canvas *c, struct rect r)
 			 w->top + (size_t)i);
 }
 
-static void draw_nothing(struct canvas *c, struct rect r)
+static void draw_nothing(const struct walker *w, struct canvas *c,
+			 struct rect r)
 {
-	sheet_text(c, r, ROLE_CONTENT,
-		   _("There is nothing to walk through yet: a walk goes from "
-		     "touchpoint to touchpoint. The Map is where they are "
-		     "added."));
+	g_autofree char *key = show_key(w->app, "map");
+	g_autofree char *text = g_strdup_printf(
+		_("There is nothing to walk through yet: a walk goes from "
+		  "touchpoint to touchpoint. They are added in the Map, which "
+		  "%s shows."),
+		key);
+
+	sheet_text(c, r, ROLE_CONTENT, text);
 	canvas_cursor(c, r.y, r.x);
 }
 
@@ -144,7 +149,7 @@ void walker_draw_start(struct walker *w, struct canvas *c, struct rect r)
 	r.rows = end - r.y;
 	w->rows.rows = 0;
 	if (!walker_journey(w)->n_touchpoints) {
-		draw_nothing(c, r);
+		draw_nothing(w, c, r);
 		return;
 	}
 	r.y += sheet_text(c, r, ROLE_CONTENT,

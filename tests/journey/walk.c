@@ -196,6 +196,8 @@ Test(walk, gives_an_id_to_who_has_nothing_to_refer_to)
 		   "  - name: Bb\n    id: bb\n  - name: Bb\n", "bb");
 	expect_key("  - what: Warm\n", "  - what: Warm\n    id: warm\n",
 		   "warm");
+	expect_key("  - {name: Bb}\n  - {name: Bb}\n",
+		   "  - {name: Bb, id: bb}\n  - {name: Bb}\n", "bb");
 	expect_key("  - name: |-\n      A\n      b\n",
 		   "  - name: |-\n      A\n      b\n    id: a-b\n", "a-b");
 }
@@ -218,6 +220,14 @@ static void expect_refused(const char *text, const char *message)
 	const struct change *c = begin(s, 0, 1, "K", &error);
 
 	story_refuses(s, c, &error, message);
+}
+
+Test(walk, does_not_begin_at_what_has_no_room_for_an_id)
+{
+	expect_refused("stages:\n- touchpoints:\n  - id: a\n  - text\n",
+		       "line 6: edit this by hand");
+	expect_refused("stages:\n- touchpoints:\n  - &a {see: s}\n  - *a\n",
+		       "line 6: edit this by hand");
 }
 
 Test(walk, does_not_begin_where_something_else_stands)

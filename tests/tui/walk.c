@@ -32,7 +32,10 @@ Test(walk, frames)
 	frames_compare_of("walk-start", WALKED, "3 n\ntext:Ida\nEnter");
 	frames_compare("walk-step", "3 Enter 2 Right 3 Right Right 5");
 	frames_compare_of("walk-step", WALKED, "3 Enter");
+	frames_compare_of("walk-step", "long.yaml", "3 Enter End 4");
+	frames_compare_of("walk-step", "wide.yaml", "3 End Enter 2");
 	frames_compare_of("walk-tally", WALKED, "3 End t Down Up");
+	frames_compare_of("walk-tally", "wide.yaml", "3 End t");
 }
 
 /* --- before a walk --------------------------------------------------------- */

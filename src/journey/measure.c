@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "journey/walk.h"
+
 /* The text of a pair of a mapping, "" if there is none; the caller frees. */
 static char *text_of(const struct tree *t, uint32_t map, const char *key)
 {
@@ -173,25 +175,15 @@ uint32_t measure_next(const struct journey *j, uint32_t measure)
 	return tree_next(j->tree, measure);
 }
 
-static void append_of(const struct journey *j, struct place *tp, GArray *out)
-{
-	struct measure_at at = { .touchpoint = tp };
-
-	for (at.entry = measure_first(j, tp); at.entry;
-	     at.entry = measure_next(j, at.entry))
-		g_array_append_val(out, at);
-}
-
 GArray *measure_list(const struct journey *j)
 {
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(struct measure_at));
+	struct measure_at at = { .touchpoint = walk_step(j, NULL, 1) };
 
-	for (unsigned s = 0; s < j->root->children->len; s++) {
-		const GPtrArray *tps = journey_stage(j, s)->children;
-
-		for (unsigned i = 0; i < tps->len; i++)
-			append_of(j, tps->pdata[i], out);
-	}
+	for (; at.touchpoint; at.touchpoint = walk_step(j, at.touchpoint, 1))
+		for (at.entry = measure_first(j, at.touchpoint); at.entry;
+		     at.entry = measure_next(j, at.entry))
+			g_array_append_val(out, at);
 	return out;
 }
 

@@ -6,6 +6,7 @@
 #include "journey/scorecard.h"
 
 #include "journey/curve.h"
+#include "journey/walk.h"
 
 /* Whether the value of a face is that of one of four scores. */
 static bool is_face(int value, enum score face)
@@ -50,23 +51,15 @@ bool score_is(const struct journey *j, const struct place *tp, enum score score)
 	}
 }
 
-static void count(const struct journey *j, const struct place *tp,
-		  unsigned counts[SCORES])
-{
-	for (unsigned i = 0; i < SCORES; i++)
-		counts[i] += score_is(j, tp, (enum score)i);
-}
-
 void scorecard_count(const struct journey *j, unsigned counts[SCORES])
 {
+	const struct place *tp = walk_step(j, NULL, 1);
+
 	for (unsigned i = 0; i < SCORES; i++)
 		counts[i] = 0;
-	for (unsigned s = 0; s < j->root->children->len; s++) {
-		const GPtrArray *tps = journey_stage(j, s)->children;
-
-		for (unsigned i = 0; i < tps->len; i++)
-			count(j, tps->pdata[i], counts);
-	}
+	for (; tp; tp = walk_step(j, tp, 1))
+		for (unsigned i = 0; i < SCORES; i++)
+			counts[i] += score_is(j, tp, (enum score)i);
 }
 
 enum verdict scorecard_verdict(const struct journey *j)

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "journey/walk.h"
 #include "tui/amend.h"
 #include "tui/ask.h"
 #include "tui/menu.h"
@@ -309,12 +310,9 @@ void card_ask_new(struct card *d)
 	struct menu *menu = menu_new();
 	g_autofree char *current = NULL;
 
-	for (unsigned s = 0; s < j->root->children->len; s++) {
-		const GPtrArray *tps = journey_stage(j, s)->children;
-
-		for (unsigned i = 0; i < tps->len; i++)
-			menu_touchpoint(menu, d->app, tps->pdata[i]);
-	}
+	for (const struct place *tp = walk_step(j, NULL, 1); tp;
+	     tp = walk_step(j, tp, 1))
+		menu_touchpoint(menu, d->app, tp);
 	if (here)
 		current = g_strdup_printf("%u", here->number);
 	ask_choice(d->app,

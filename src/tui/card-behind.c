@@ -6,6 +6,7 @@
 #include "tui/card.h"
 
 #include "i18n.h"
+#include "journey/walk.h"
 #include "tui/ask.h"
 #include "tui/menu.h"
 
@@ -40,13 +41,10 @@ GPtrArray *card_behind(const struct card *d, guint most)
 	const struct journey *j = journey_of(d);
 	GPtrArray *places = g_ptr_array_new();
 
-	for (unsigned s = 0; s < j->root->children->len; s++) {
-		const GPtrArray *tps = journey_stage(j, s)->children;
-
-		for (unsigned i = 0; i < tps->len && places->len < most; i++)
-			if (is_behind(d, tps->pdata[i]))
-				g_ptr_array_add(places, tps->pdata[i]);
-	}
+	for (struct place *tp = walk_step(j, NULL, 1); tp && places->len < most;
+	     tp = walk_step(j, tp, 1))
+		if (is_behind(d, tp))
+			g_ptr_array_add(places, tp);
 	return places;
 }
 

@@ -6,8 +6,6 @@
  */
 #include "tui/card.h"
 
-#include <string.h>
-
 #include "i18n.h"
 #include "tui/sheet.h"
 #include "tui/show.h"
@@ -30,26 +28,20 @@ static void say(struct canvas *c, struct rect *r, enum role role,
 
 /* --- measures --------------------------------------------------------------- */
 
-/* What there is to be done, or that all is well. A finding that only says that
- * the target is missed has nothing to add but its remedy. */
+/* What there is to be done, or that all is well. */
 static char *advice(const struct card *d, const struct canvas *c,
-		    const struct measure *m, const struct finding *found,
-		    enum role *role)
+		    const struct measure *m, enum role *role)
 {
 	enum measure_grade grade = measure_grade(m);
 	const char *sign = show_grade(c, grade, role);
 	g_autofree char *key = show_key_in(d->app, "scorecard", "record");
 
-	if (found && strcmp(found->rule->name, "target-missed") != 0) {
-		*role = show_level_role(found->level);
-		return show_finding(c, found);
-	}
 	if (grade == GRADE_MET)
 		return g_strdup_printf(_("%s the target is met"), sign);
 	if (grade == GRADE_MISSED)
-		return g_strdup_printf(found ? _("%s the target is missed; %s")
-					     : _("%s the target is missed"),
-				       sign, found ? found->remedy : NULL);
+		return g_strdup_printf(_("%s the target is missed: change what "
+					 "keeps you from it"),
+				       sign);
 	if (!m->target.entry)
 		return g_strdup(_("only a target makes it a benchmark"));
 	if (!m->readings->len)
@@ -58,6 +50,18 @@ static char *advice(const struct card *d, const struct canvas *c,
 				       key);
 	return g_strdup(_("say under 'better' whether more or less is "
 			  "better"));
+}
+
+static void say_finding(const struct card *d, struct canvas *c, struct rect *r,
+			const struct measure_at *at)
+{
+	const struct finding *f = card_finding(d, at);
+	g_autofree char *text = NULL;
+
+	if (!f || card_is_missed(f))
+		return;
+	text = show_finding(c, f);
+	say(c, r, show_level_role(f->level), text);
 }
 
 /* What was measured so far, the newest first: date, figure, and a bar where
@@ -121,17 +125,17 @@ static char *field_help(const struct card *d)
 static void draw_measure(const struct card *d, struct canvas *c, struct rect r,
 			 const struct measure_at *at)
 {
-	const struct finding *found = card_finding(d, at);
 	g_autofree char *words = NULL, *note = NULL, *help = field_help(d);
 	struct measure m;
 	enum role role;
 
 	if (measure_read(&m, app_journey(d->app)->tree, at->entry)) {
 		words = measure_sentence(&m);
-		note = advice(d, c, &m, found, &role);
+		note = advice(d, c, &m, &role);
 		draw_name(d, c, &r, at, &m);
 		say(c, &r, ROLE_CONTENT, words);
 		say(c, &r, role, note);
+		say_finding(d, c, &r, at);
 		say(c, &r, ROLE_DIM, help);
 	}
 	r.y++;
@@ -169,6 +173,8 @@ void card_draw_detail(struct card *d, struct canvas *c, struct rect r)
 	r.cols -= 2;
 	if (at)
 		draw_measure(d, c, r, at);
-	else if (d->focus != CARD_MEASURES)
+	else if (d->focus == CARD_MEASURES)
+		say(c, &r, ROLE_DIM, _(rules_find("no-benchmark")->why));
+	else
 		draw_behind(d, c, r);
 }

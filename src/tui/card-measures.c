@@ -20,12 +20,13 @@
 #define GAP 2 /* columns between two */
 #define TREND_MOST 8 /* readings */
 
-/* The columns from left to right: how wide, and which are left out first, by
- * falling rank. */
-static const struct {
+/* The columns from left to right: how wide, and how important. */
+struct shape {
 	int field, cols, rank;
 	bool number;
-} kinds[CARD_COLUMNS] = {
+};
+
+static const struct shape shapes[CARD_COLUMNS] = {
 	{ .field = M_METRIC, .rank = 0 },
 	{ .field = CARD_WHERE, .cols = 20, .rank = 6 },
 	{ .field = M_TARGET, .cols = 7, .rank = 1, .number = true },
@@ -38,6 +39,24 @@ static const struct {
 	{ .field = CARD_TREND, .cols = TREND_MOST, .rank = 3 },
 };
 
+static int at_rank(int rank)
+{
+	int i = 0;
+
+	while (shapes[i].rank != rank)
+		i++;
+	return i;
+}
+
+static int at_field(int field)
+{
+	int i = 0;
+
+	while (shapes[i].field != field)
+		i++;
+	return i;
+}
+
 static const char *label_of(int field)
 {
 	if (field == CARD_WHERE)
@@ -46,44 +65,55 @@ static const char *label_of(int field)
 				   : _(schema_measure[field].label);
 }
 
+void card_move_field(struct card *d, int by)
+{
+	int i = at_field((int)d->field);
+
+	do
+		i += by;
+	while (i >= 0 && i < CARD_COLUMNS && shapes[i].field >= (int)M_FIELDS);
+	if (i >= 0 && i < CARD_COLUMNS)
+		d->field = (enum measure_field)shapes[i].field;
+}
+
 /* --- layout ---------------------------------------------------------------- */
 
-/* Which columns fit into ROOM beside a name of LEAST columns; returns what is
- * left for it. */
+/* Which columns fit into ROOM beside a name of LEAST columns: the one with the
+ * cursor, and then the most important. Returns what is left for the name. */
 static int choose(const struct card *d, int room, int least,
 		  bool shown[CARD_COLUMNS])
 {
-	bool full = false;
+	int here = at_field((int)d->field);
 
-	for (int i = 0; i < CARD_COLUMNS; i++) {
-		shown[i] = kinds[i].field == (int)d->field;
-		if (shown[i] && kinds[i].cols)
-			room -= kinds[i].cols + GAP;
+	shown[0] = shown[here] = true;
+	room -= here ? shapes[here].cols + GAP : 0;
+	for (int rank = 1; rank < CARD_COLUMNS; rank++) {
+		int i = at_rank(rank), cols = shapes[i].cols + GAP;
+
+		if (shown[i])
+			continue;
+		if (room - cols < least)
+			break;
+		shown[i] = true;
+		room -= cols;
 	}
-	shown[0] = true;
-	for (int rank = 1; rank < CARD_COLUMNS && !full; rank++)
-		for (int i = 1; i < CARD_COLUMNS; i++) {
-			if (kinds[i].rank != rank || shown[i])
-				continue;
-			full = room - kinds[i].cols - GAP < least;
-			shown[i] = !full;
-			room -= full ? 0 : kinds[i].cols + GAP;
-		}
 	return room;
 }
 
+/* What is left over goes to the names of measures and touchpoints. */
 static void lay_out(struct card *d, const struct canvas *c, struct rect r)
 {
 	int x = r.x + 3 + show_sign_width(c), room = r.x + r.cols - 1 - x;
-	bool shown[CARD_COLUMNS];
+	bool shown[CARD_COLUMNS] = { false };
 	int name = choose(d, room, CLAMP(room * 35 / 100, 14, 30), shown);
 	int where = shown[1] ? MAX(name - 40, 0) * 2 / 3 : 0;
 
 	d->n_columns = 0;
 	for (int i = 0; i < CARD_COLUMNS; i++) {
-		struct card_column column = { .field = kinds[i].field,
+		struct card_column column = { .field = shapes[i].field,
 					      .x = x,
-					      .cols = kinds[i].cols };
+					      .cols = shapes[i].cols,
+					      .number = shapes[i].number };
 
 		if (!shown[i])
 			continue;
@@ -125,18 +155,13 @@ static char *cell_text(const struct card *d, const struct canvas *c,
 	}
 }
 
-static bool is_number(int field)
-{
-	return field == M_TARGET || field == M_ACTUAL || field == M_EXPECTED;
-}
-
 static void draw_text(struct canvas *c, int y, const struct card_column *column,
 		      enum role role, const char *text)
 {
 	int width = MIN(canvas_width(c, text), column->cols);
 	int x = column->x;
 
-	if (is_number(column->field))
+	if (column->number)
 		x += column->cols - width;
 	canvas_text(c, y, x, column->x + column->cols - x, role, text);
 }

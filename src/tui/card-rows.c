@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "journey/walk.h"
 #include "tui/list.h"
 #include "tui/show.h"
 
@@ -48,16 +49,12 @@ static void weigh(struct card *d, const struct place *tp)
 
 static void weigh_all(struct card *d)
 {
-	const GPtrArray *stages = journey_of(d)->root->children;
+	const struct journey *j = journey_of(d);
 
 	memset(d->levels, 0, sizeof(d->levels));
-	for (guint s = 0; s < stages->len; s++) {
-		const GPtrArray *tps =
-			((const struct place *)stages->pdata[s])->children;
-
-		for (guint i = 0; i < tps->len; i++)
-			weigh(d, tps->pdata[i]);
-	}
+	for (const struct place *tp = walk_step(j, NULL, 1); tp;
+	     tp = walk_step(j, tp, 1))
+		weigh(d, tp);
 }
 
 /* The row of a measure, or the number of rows. */
@@ -147,21 +144,6 @@ bool card_move(struct card *d, const char *action)
 	return true;
 }
 
-/* The fields from left to right. */
-static const enum measure_field fields[] = {
-	M_METRIC, M_TARGET, M_ACTUAL, M_EXPECTED,
-	M_SINCE,  M_UNIT,   M_BETTER, M_SOURCE,
-};
-
-void card_move_field(struct card *d, int by)
-{
-	int at = 0, last = (int)G_N_ELEMENTS(fields) - 1;
-
-	while (fields[at] != d->field)
-		at++;
-	d->field = fields[CLAMP(at + by, 0, last)];
-}
-
 const struct measure_at *card_measure(const struct card *d)
 {
 	size_t row = d->lists[CARD_MEASURES].row;
@@ -201,6 +183,18 @@ static bool is_within(const struct tree *t, uint32_t entry, uint32_t measure)
 	return entry != 0;
 }
 
+bool card_is_missed(const struct finding *f)
+{
+	return strcmp(f->rule->name, "target-missed") == 0;
+}
+
+/* Whether there is more to be done about F than about another one. */
+static bool is_graver(const struct finding *f, const struct finding *other)
+{
+	return !other || f->level > other->level ||
+	       (f->level == other->level && card_is_missed(other));
+}
+
 const struct finding *card_finding(const struct card *d,
 				   const struct measure_at *at)
 {
@@ -208,9 +202,8 @@ const struct finding *card_finding(const struct card *d,
 	const struct finding *f, *worst = NULL;
 
 	for (unsigned n = 0; (f = findings_at(all, at->touchpoint, n)); n++)
-		if (f->field == T_MEASURES &&
-		    is_within(journey_of(d)->tree, f->entry, at->entry) &&
-		    (!worst || f->level > worst->level))
+		if (f->field == T_MEASURES && is_graver(f, worst) &&
+		    is_within(journey_of(d)->tree, f->entry, at->entry))
 			worst = f;
 	return worst;
 }

@@ -44,6 +44,7 @@ struct card_list {
 struct card_column {
 	int field; /* enum measure_field, or CARD_WHERE, CARD_TREND */
 	int x, cols;
+	bool number; /* at the right end */
 };
 enum { CARD_WHERE = M_FIELDS, CARD_TREND, CARD_COLUMNS };
 
@@ -90,9 +91,6 @@ void card_choose(struct card *d, enum card_pane pane, size_t row);
 /* Move as ACTION says, up, down, page-up ...; false if it is none of these. */
 bool card_move(struct card *d, const char *action);
 
-/* The field to the right (1) of the one with the cursor, or to the left. */
-void card_move_field(struct card *d, int by);
-
 /* The chosen measure, and the chosen owner, while their pane has the focus;
  * NULL if there is none. */
 const struct measure_at *card_measure(const struct card *d);
@@ -102,9 +100,11 @@ struct place *card_owner(const struct card *d);
  * there is none. */
 bool card_find_measure(struct card *d, const struct place *tp, uint32_t entry);
 
-/* The gravest finding at a measure, or NULL. */
+/* The gravest finding at a measure, or NULL; and whether it only says that the
+ * target is missed, which is seen anyway. */
 const struct finding *card_finding(const struct card *d,
 				   const struct measure_at *at);
+bool card_is_missed(const struct finding *f);
 
 /* What a touchpoint lacks that has a score, as a field; or -1. */
 int card_fault(enum score score);
@@ -134,6 +134,10 @@ char *card_title(const struct card *d);
  * readings nothing; the caller frees. */
 void card_draw_measures(struct card *d, struct canvas *c, struct rect r);
 char *card_field_text(const struct card *d, uint32_t measure, int field);
+
+/* Go to the field on the right (1) of the one with the cursor, or on the
+ * left. */
+void card_move_field(struct card *d, int by);
 
 /* What there is to be said of the chosen row, the most important first:
  * card-detail.c. */

@@ -253,7 +253,14 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 					       "search",      "commands",
 					       "save",	      NULL };
 
-	return card_of(v)->focus == CARD_MEASURES ? measures : figures;
+	static const char *const none[] = { "add-measure", "next-pane", "undo",
+					    "search",	   "commands",	"save",
+					    NULL };
+	const struct card *d = card_of(v);
+
+	if (d->focus != CARD_MEASURES)
+		return figures;
+	return card_measure(d) ? measures : none;
 }
 
 static bool act(struct app *app G_GNUC_UNUSED, struct view *v,

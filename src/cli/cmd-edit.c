@@ -68,6 +68,9 @@ static bool take(struct edit *e, int option, const char *value)
 	case 'd':
 		e->dump = true;
 		return true;
+	case 'p':
+		e->wishes.profile = value;
+		return true;
 	case 't':
 		e->wishes.theme = value;
 		return true;
@@ -150,6 +153,7 @@ static const struct option options[] = {
 	{ .name = "dump-screen", .val = 'd' },
 	{ .name = "glyphs", .has_arg = required_argument, .val = 'g' },
 	{ .name = "theme", .has_arg = required_argument, .val = 't' },
+	{ .name = "profile", .has_arg = required_argument, .val = 'p' },
 	{ .name = "no-mouse", .val = 'm' },
 	OPTION_HELP,
 	OPTION_VERSION,
@@ -207,6 +211,7 @@ const struct command command_edit = {
 		   "or one of your own\n"
 		   "  --glyphs LEVEL   ascii, unicode or emoji; else as the "
 		   "terminal seems to allow\n"
+		   "  --profile NAME   keys: default, vim or easy\n"
 		   "  --no-mouse       leave the mouse to the terminal\n"
 		   "\n"
 		   "For bug reports, without a terminal:\n"

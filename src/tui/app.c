@@ -30,6 +30,7 @@
 #include "tui/marks.h"
 #include "tui/opening.h"
 #include "tui/preferences.h"
+#include "tui/press.h"
 #include "tui/recovery.h"
 #include "tui/search.h"
 #include "tui/sheet.h"
@@ -71,9 +72,11 @@ static bool take_preferences(struct app *app, const struct app_options *options,
 		app->plain = preferences_new(nobody, &none, error);
 	if (app->plain)
 		app->preferences = app->plain;
-	if (app->preferences)
-		app->keys = app->preferences->keys;
-	return app->preferences != NULL;
+	if (!app->preferences)
+		return false;
+	app->keys = app->preferences->keys;
+	app->aliases = app->preferences->profile->aliases;
+	return true;
 }
 
 /* And the others that were named, of which none is seen at first. */
@@ -328,17 +331,16 @@ bool app_small(const struct app *app)
 	       app->canvas->cols < APP_LEAST_COLS;
 }
 
-/* Of a view that is not seen, only what the notice in its place names. */
-static bool hidden(const struct app *app, const struct view *v)
+bool app_hidden(const struct app *app, const struct view *v)
 {
 	return v->kind->whole && app_small(app);
 }
 
-static const char *const *contexts(struct app *app, struct view *v)
+const char *const *app_contexts(struct app *app, struct view *v)
 {
 	static const char *const small[] = { "small", NULL };
 
-	return hidden(app, v) ? small : v->kind->contexts(app, v);
+	return app_hidden(app, v) ? small : v->kind->contexts(app, v);
 }
 
 bool app_do(struct app *app, const char *action)
@@ -359,46 +361,14 @@ bool app_do(struct app *app, const char *action)
 	return true;
 }
 
-/* A key that nothing answers: say so, and where the others are named. */
-static void say_unbound(struct app *app, struct view *v, uint32_t key)
-{
-	uint32_t help = keymap_key(app->keys, contexts(app, v), "help");
-	g_autofree char *name = key_label(key, app->canvas->glyphs);
-	g_autofree char *to_help =
-		help ? key_label(help, app->canvas->glyphs) : NULL;
-
-	if (to_help)
-		app_say(app, ROLE_CONTENT,
-			_("%s does nothing here; %s shows what can be done"),
-			name, to_help);
-}
-
-static void take_key(struct app *app, uint32_t key)
-{
-	struct view *v = app_top(app);
-	const char *action = keymap_action(app->keys, contexts(app, v), key);
-
-	g_clear_pointer(&app->message, g_free);
-	if (app->desk->search)
-		app->desk->search->lit = false;
-	if (drag_cancel(app))
-		return;
-	if (action && app_do(app, action))
-		return;
-	if (hidden(app, v))
-		return;
-	if (!v->kind->type || !v->kind->type(app, v, key))
-		say_unbound(app, v, key);
-}
-
 static void take_paste(struct app *app, const char *text)
 {
 	struct view *v = app_top(app);
 
-	if (hidden(app, v) ||
+	if (app_hidden(app, v) ||
 	    (v->kind->paste && v->kind->paste(app, v, text, strlen(text))))
 		return;
-	if (keymap_key(app->keys, contexts(app, v), "paste")) {
+	if (keymap_key(app->keys, app_contexts(app, v), "paste")) {
 		g_clear_pointer(&app->message, g_free);
 		clip_take_text(app, text);
 		return;
@@ -409,9 +379,11 @@ static void take_paste(struct app *app, const char *text)
 
 void app_event(struct app *app, const struct term_event *event)
 {
+	if (event->kind != EVENT_KEY)
+		app->begun = 0;
 	if (event->kind == EVENT_KEY)
-		take_key(app, event->key);
-	else if (event->kind == EVENT_MOUSE && !hidden(app, app_top(app)))
+		press_key(app, event->key);
+	else if (event->kind == EVENT_MOUSE && !app_hidden(app, app_top(app)))
 		mouse_take(app, &event->mouse);
 	else if (event->kind == EVENT_PASTE)
 		take_paste(app, event->paste);
@@ -455,7 +427,7 @@ static void draw_base(struct app *app, struct canvas *c)
 	struct view *v = app_base(app);
 	g_autofree char *right = NULL;
 
-	if (hidden(app, v)) {
+	if (app_hidden(app, v)) {
 		draw_notice(app, c);
 		return;
 	}
@@ -495,7 +467,7 @@ void app_draw(struct app *app)
 
 		v->kind->draw(app, v, c);
 	}
-	if (hidden(app, app_top(app)))
+	if (app_hidden(app, app_top(app)))
 		return;
 	draw_said(app, c);
 	if (c->rows >= 3)

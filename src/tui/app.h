@@ -50,6 +50,8 @@ struct app {
 	const struct config *config; /* the user's, or NULL */
 	const char *today; /* NULL: what the clock says */
 	bool mouse;
+	uint32_t begun; /* the first key of a pair, while the other one is
+			   waited for */
 	struct preferences *plain; /* to be freed, where none were given */
 	struct drag drag; /* what the mouse has taken */
 	bool protect; /* keep a journal, ask about those there are */
@@ -145,6 +147,12 @@ void app_settle(struct app *app);
 
 /* Draw all views into the canvas. */
 void app_draw(struct app *app);
+
+/* Whether a view has no room, and a notice stands in its place; and the key
+ * contexts where it has the focus: of one that is not seen, only what the
+ * notice names. */
+bool app_hidden(const struct app *app, const struct view *v);
+const char *const *app_contexts(struct app *app, struct view *v);
 
 /* Whether the screen is too small for a whole view. */
 #define APP_LEAST_ROWS 10

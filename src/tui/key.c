@@ -90,6 +90,36 @@ uint32_t key_character(uint32_t key)
 	return key;
 }
 
+static bool is_letter(uint32_t key)
+{
+	return key < 0x80 && g_ascii_isalpha((char)key);
+}
+
+uint32_t key_pair(uint32_t first, uint32_t second)
+{
+	if (!is_letter(first) || !is_letter(second))
+		return 0;
+	return KEY_PAIR | first << 8 | second;
+}
+
+uint32_t key_first(uint32_t key)
+{
+	return key & KEY_PAIR ? key >> 8 & 0x7F : 0;
+}
+
+uint32_t key_second(uint32_t key)
+{
+	return key & KEY_PAIR ? key & 0x7F : 0;
+}
+
+/* The pair that NAME is, or 0: "up" is rather the Up key, misspelt. */
+static uint32_t parse_pair(const char *name)
+{
+	if (strlen(name) != 2 || !g_ascii_strcasecmp(name, "Up"))
+		return 0;
+	return key_pair((unsigned char)name[0], (unsigned char)name[1]);
+}
+
 static uint32_t modifier(char letter)
 {
 	switch (letter) {
@@ -125,7 +155,8 @@ static uint32_t parse_character(const char *name)
 {
 	gunichar ch;
 
-	if (!g_utf8_validate(name, -1, NULL) || g_utf8_strlen(name, 2) != 1)
+	if (!*name || !g_utf8_validate(name, -1, NULL) ||
+	    *g_utf8_next_char(name))
 		return 0;
 	ch = g_utf8_get_char(name);
 	return g_unichar_isspace(ch) ? 0 : key_character(ch);
@@ -151,6 +182,8 @@ bool key_parse(const char *name, uint32_t *key)
 	const struct named_key *named = find_name(name);
 	uint32_t base = named ? named->key : parse_character(name);
 
+	if (!base && !mods)
+		base = parse_pair(name);
 	if (!base)
 		return false;
 	if (mods & MOD_CTRL && base < 0x80)
@@ -167,6 +200,9 @@ static void append_base(GString *out, uint32_t base)
 
 	if (named)
 		g_string_append(out, named->name);
+	else if (base & KEY_PAIR)
+		g_string_append_printf(out, "%c%c", (char)key_first(base),
+				       (char)key_second(base));
 	else
 		g_string_append_unichar(out, base);
 }

@@ -45,6 +45,16 @@ enum key_modifier {
 	MOD_ALL = MOD_SHIFT | MOD_ALT | MOD_CTRL
 };
 
+/* Two letters pressed one after the other are a key too, as "dd" is: its
+ * number has this bit, and the letters. Nobody sends it in one. */
+#define KEY_PAIR 0x08000000
+
+/* The pair of two keys, 0 if these make none; and the first of a pair, or the
+ * second, 0 of what is none. */
+uint32_t key_pair(uint32_t first, uint32_t second);
+uint32_t key_first(uint32_t key);
+uint32_t key_second(uint32_t key);
+
 /* The key a control byte (below 0x20, or 0x7f) is on a terminal: 0x0d is
  * Enter, 0x09 Tab, 0x1b Esc, 0x7f Backspace, 0x13 Ctrl-s, 0 Ctrl-Space. */
 uint32_t key_from_control(unsigned char byte);
@@ -54,7 +64,7 @@ uint32_t key_from_control(unsigned char byte);
 uint32_t key_character(uint32_t key);
 
 /* The key called NAME: "a", "?", "Space", "Enter", "S-Tab", "C-s", "M-Up",
- * "F1". False, and *KEY untouched, for a name no terminal can send. */
+ * "F1", or a pair: "dd". False, and *KEY untouched, for a name no terminal can send. */
 bool key_parse(const char *name, uint32_t *key);
 
 /* The one name of KEY, which key_parse() reads back; the caller frees. */

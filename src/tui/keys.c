@@ -11,11 +11,13 @@
 
 #include <string.h>
 
+#include "i18n.h"
 #include "tui/key.h"
 
 struct keymap {
 	GArray *bindings; /* of struct binding */
 	GStringChunk *words;
+	unsigned layer; /* the one that is laid now */
 };
 
 G_DEFINE_QUARK(keymap, keymap_error)
@@ -37,36 +39,94 @@ static const struct binding *find(const struct keymap *map, const char *context,
 	return NULL;
 }
 
+/* --- layers --------------------------------------------------------------- */
+
+/* Whether one of two keys in one context is in the way of the other: it is
+ * the same, or the first of a pair. */
+static bool clash(uint32_t a, uint32_t b)
+{
+	return a == b || key_first(a) == b || key_first(b) == a;
+}
+
+/* What is in the way of B in its layer, or NULL. */
+static const struct binding *find_conflict(const struct keymap *map,
+					   const struct binding *b)
+{
+	for (size_t i = 0; i < map->bindings->len; i++) {
+		const struct binding *other = binding_at(map, i);
+
+		if (other->layer == map->layer && clash(other->key, b->key) &&
+		    !strcmp(other->context, b->context))
+			return other;
+	}
+	return NULL;
+}
+
+/* Take away what B is laid over. */
+static void uncover(struct keymap *map, const struct binding *b)
+{
+	for (guint i = map->bindings->len; i-- > 0;) {
+		const struct binding *other = binding_at(map, i);
+
+		if (clash(other->key, b->key) &&
+		    !strcmp(other->context, b->context))
+			g_array_remove_index(map->bindings, i);
+	}
+}
+
+/* Put B before the keys that mean the same in lower layers, so that it is what
+ * hints show; else at the end. */
+static void insert(struct keymap *map, const struct binding *b)
+{
+	guint at = 0;
+
+	for (; at < map->bindings->len; at++) {
+		const struct binding *other = binding_at(map, at);
+
+		if (other->layer < map->layer &&
+		    !strcmp(other->context, b->context) &&
+		    !strcmp(other->action, b->action))
+			break;
+	}
+	g_array_insert_val(map->bindings, at, *b);
+}
+
 static bool add_key(struct keymap *map, struct binding b, const char *name,
 		    GError **error)
 {
 	const struct binding *taken;
 
+	b.layer = map->layer;
 	if (!key_parse(name, &b.key)) {
 		g_set_error(error, KEYMAP_ERROR, KEYMAP_ERROR_KEY,
-			    "line %u: no key is called '%s'", b.line, name);
+			    _("no key is called '%s'"), name);
 		return false;
 	}
-	taken = find(map, b.context, b.key);
+	taken = find_conflict(map, &b);
 	if (taken) {
 		g_set_error(error, KEYMAP_ERROR, KEYMAP_ERROR_CONFLICT,
-			    "line %u: '%s' already means '%s' here (line %u)",
-			    b.line, name, taken->action, taken->line);
+			    _("'%s' already means '%s' here"), name,
+			    taken->action);
 		return false;
 	}
-	g_array_append_val(map->bindings, b);
+	uncover(map, &b);
+	if (strcmp(b.action, KEYMAP_NONE) != 0)
+		insert(map, &b);
 	return true;
 }
 
-static bool check_words(const struct keymap_words *words,
+/* --- reading -------------------------------------------------------------- */
+
+static bool check_words(const struct keymap *map,
+			const struct keymap_words *words,
 			const struct binding *b, GError **error)
 {
 	bool known = words->context(b->context);
 
-	if (known && words->action(b->action))
+	if (known && (words->action(b->action) ||
+		      (map->layer && !strcmp(b->action, KEYMAP_NONE))))
 		return true;
-	g_set_error(error, KEYMAP_ERROR, KEYMAP_ERROR_WORD,
-		    "line %u: unknown %s '%s'", b->line,
+	g_set_error(error, KEYMAP_ERROR, KEYMAP_ERROR_WORD, "unknown %s '%s'",
 		    known ? "action" : "context",
 		    known ? b->action : b->context);
 	return false;
@@ -86,6 +146,11 @@ static GPtrArray *split_words(char *line)
 	return out;
 }
 
+static const char *keep_word(struct keymap *map, const char *word)
+{
+	return g_string_chunk_insert_const(map->words, word);
+}
+
 static bool add_line(struct keymap *map, char *line, unsigned number,
 		     const struct keymap_words *known, GError **error)
 {
@@ -98,12 +163,12 @@ static bool add_line(struct keymap *map, char *line, unsigned number,
 		return true;
 	if (words->len < 3) {
 		g_set_error(error, KEYMAP_ERROR, KEYMAP_ERROR_LINE,
-			    "line %u: not 'context key... action'", number);
+			    "not 'context key... action'");
 		return false;
 	}
-	b.context = g_string_chunk_insert_const(map->words, word[0]);
-	b.action = g_string_chunk_insert_const(map->words, word[last]);
-	if (!check_words(known, &b, error))
+	b.context = keep_word(map, word[0]);
+	b.action = keep_word(map, word[last]);
+	if (!check_words(map, known, &b, error))
 		return false;
 	for (size_t i = 1; i < last; i++)
 		if (!add_key(map, b, word[i], error))
@@ -111,20 +176,56 @@ static bool add_line(struct keymap *map, char *line, unsigned number,
 	return true;
 }
 
+static bool add_lines(struct keymap *map, const char *text,
+		      const struct keymap_words *words, GError **error)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+
+	for (unsigned i = 0; lines[i]; i++)
+		if (!add_line(map, lines[i], i + 1, words, error)) {
+			g_prefix_error(error, "line %u: ", i + 1);
+			return false;
+		}
+	return true;
+}
+
 struct keymap *keymap_new(const char *text, const struct keymap_words *words,
 			  GError **error)
 {
 	struct keymap *map = g_new0(struct keymap, 1);
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 
 	map->bindings = g_array_new(FALSE, FALSE, sizeof(struct binding));
 	map->words = g_string_chunk_new(1024);
-	for (unsigned i = 0; lines[i]; i++)
-		if (!add_line(map, lines[i], i + 1, words, error)) {
-			keymap_free(map);
-			return NULL;
-		}
-	return map;
+	if (add_lines(map, text, words, error))
+		return map;
+	keymap_free(map);
+	return NULL;
+}
+
+void keymap_begin(struct keymap *map)
+{
+	map->layer++;
+}
+
+bool keymap_overlay(struct keymap *map, const char *text,
+		    const struct keymap_words *words, GError **error)
+{
+	keymap_begin(map);
+	return add_lines(map, text, words, error);
+}
+
+bool keymap_bind(struct keymap *map, const char *context, const char *keys,
+		 const char *action, GError **error)
+{
+	g_autofree char *copy = g_strdup(keys);
+	g_autoptr(GPtrArray) names = split_words(copy);
+	struct binding b = { .context = keep_word(map, context),
+			     .action = keep_word(map, action) };
+
+	for (guint i = 0; i < names->len; i++)
+		if (!add_key(map, b, names->pdata[i], error))
+			return false;
+	return true;
 }
 
 void keymap_free(struct keymap *map)
@@ -154,6 +255,43 @@ const char *keymap_action(const struct keymap *map, const char *const *contexts,
 	return NULL;
 }
 
+/* Whether a pair in CONTEXT begins with KEY. */
+static bool has_pair(const struct keymap *map, const char *context,
+		     uint32_t key)
+{
+	for (size_t i = 0; i < map->bindings->len; i++) {
+		const struct binding *b = binding_at(map, i);
+
+		if (key_first(b->key) == key && !strcmp(b->context, context))
+			return true;
+	}
+	return false;
+}
+
+bool keymap_begins(const struct keymap *map, const char *const *contexts,
+		   uint32_t key)
+{
+	for (; *contexts; contexts++) {
+		if (find(map, *contexts, key))
+			return false;
+		if (has_pair(map, *contexts, key))
+			return true;
+	}
+	return false;
+}
+
+/* Whether pressing KEY comes to ACTION: it may also begin a pair, or be one
+ * that cannot be begun. */
+static bool means(const struct keymap *map, const char *const *contexts,
+		  uint32_t key, const char *action)
+{
+	uint32_t first = key_first(key);
+
+	return keymap_begins(map, contexts, first ? first : key) ==
+		       (first != 0) &&
+	       !strcmp(keymap_action(map, contexts, key), action);
+}
+
 /* Most words differ in their first letter. */
 static bool same(const char *a, const char *b)
 {
@@ -170,7 +308,7 @@ static uint32_t next_key(const struct keymap *map, const char *const *chain,
 
 		if (!same(b->action, action) || !same(b->context, context))
 			continue;
-		if (!strcmp(keymap_action(map, chain, b->key), action))
+		if (means(map, chain, b->key, action))
 			return b->key;
 	}
 	return 0;

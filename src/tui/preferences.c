@@ -4,6 +4,8 @@
  */
 #include "tui/preferences.h"
 
+#include <string.h>
+
 #include "i18n.h"
 #include "rules/nearest.h"
 #include "store/save.h"
@@ -118,6 +120,82 @@ static void configure_lanes(struct preferences *p, struct config *c)
 	}
 }
 
+/* --- keys ----------------------------------------------------------------- */
+
+static bool wish_profile(struct preferences *p, const char *name,
+			 GError **error)
+{
+	g_autoptr(GString) all = g_string_new(NULL);
+
+	p->profile = profile_find(name);
+	if (p->profile)
+		return true;
+	for (const struct profile *one = profiles; one->name; one++)
+		g_string_append_printf(all, "%s%s", all->len ? ", " : "",
+				       one->name);
+	g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+		    _("there is no profile '%s'; choose: %s"), name, all->str);
+	return false;
+}
+
+static void configure_profile(struct preferences *p, struct config *c)
+{
+	struct nearest n;
+
+	p->profile = profiles;
+	if (!c->profile.text)
+		return;
+	p->profile = profile_find(c->profile.text);
+	if (p->profile)
+		return;
+	nearest_init(&n, c->profile.text);
+	for (p->profile = profiles; p->profile->name; p->profile++)
+		nearest_offer(&n, p->profile->name);
+	config_tell_unknown(c, &c->profile, _("there is no profile"), n.best);
+	nearest_clear(&n);
+	p->profile = profiles;
+}
+
+/* One binding of the user's own, or what is wrong with it. */
+static void bind(struct preferences *p, struct config *c,
+		 const struct config_binding *b)
+{
+	bool none = !strcmp(b->command.text, KEYMAP_NONE);
+	g_autoptr(GError) error = NULL;
+	g_autofree char *meant = NULL;
+
+	if (!words_known.context(b->where.text)) {
+		meant = context_nearest(b->where.text);
+		config_tell_unknown(c, &b->where, _("there is no place"),
+				    meant);
+	} else if (!none && !words_known.action(b->command.text)) {
+		meant = action_nearest(b->command.text);
+		config_tell_unknown(c, &b->command, _("there is no command"),
+				    meant);
+	} else if (!keymap_bind(p->keys, b->where.text, b->keys.text,
+				b->command.text, &error)) {
+		config_tell(c, b->keys.at, "%s", error->message);
+	}
+}
+
+/* The keys of the profile that is wished for or configured, and over them the
+ * user's own. */
+static bool settle_keys(struct preferences *p, struct config *c,
+			const struct wishes *wishes, GError **error)
+{
+	configure_profile(p, c);
+	if (wishes->profile && !wish_profile(p, wishes->profile, error))
+		return false;
+	p->keys = profile_keys(p->profile, error);
+	if (!p->keys)
+		return false;
+	keymap_begin(p->keys);
+	for (guint i = 0; i < c->bindings->len; i++)
+		bind(p, c,
+		     &g_array_index(c->bindings, struct config_binding, i));
+	return true;
+}
+
 /* --- all of it ------------------------------------------------------------ */
 
 /* Where it stands what was chosen; 0, or an errno value. */
@@ -154,8 +232,8 @@ struct preferences *preferences_new(struct config *config,
 		p->glyphs = wishes->glyphs;
 	p->mouse = config->mouse != CONFIG_NO && !wishes->no_mouse;
 	configure_lanes(p, config->lanes->len ? config : before);
-	p->keys = keymap_new(data_keys_conf, &words_known, error);
-	if (p->keys && settle_theme(p, config, before, wishes, error))
+	if (settle_keys(p, config, wishes, error) &&
+	    settle_theme(p, config, before, wishes, error))
 		return p;
 	preferences_free(p);
 	return NULL;

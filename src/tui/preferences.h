@@ -15,11 +15,12 @@
 #include <stdbool.h>
 
 #include "board/configuration.h"
-#include "tui/keys.h"
+#include "tui/profiles.h"
 #include "tui/theme.h"
 
 struct preferences {
 	struct keymap *keys;
+	const struct profile *profile;
 	struct theme theme;
 	char *theme_name;
 	int glyphs; /* an enum glyphs, or -1: as the terminal allows */
@@ -30,7 +31,7 @@ struct preferences {
 
 /* What the command line says: NULL, or -1, where it says nothing. */
 struct wishes {
-	const char *theme;
+	const char *theme, *profile;
 	int glyphs;
 	bool no_mouse;
 	bool remember; /* what was chosen before holds too */

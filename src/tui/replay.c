@@ -33,6 +33,10 @@ static void send_key(struct app *app, uint32_t key)
 {
 	struct term_event event = { .kind = EVENT_KEY, .key = key };
 
+	if (key_first(key)) {
+		send_key(app, key_first(key));
+		event.key = key_second(key);
+	}
 	if (app->quit)
 		return;
 	app_event(app, &event);

@@ -346,3 +346,23 @@ void save_quit(struct app *app, struct view *v G_GNUC_UNUSED)
 	desks_show(app, d);
 	ask_unsaved(app, THEN_QUIT);
 }
+
+void save_and_quit(struct app *app, struct view *v)
+{
+	if (app->desk->board && board_unsaved(app->desk->board))
+		try_to_save(app, NULL, false, THEN_QUIT);
+	else
+		save_quit(app, v);
+}
+
+/* What is given up goes to the trash, as after the question. */
+void save_discard_and_quit(struct app *app, struct view *v G_GNUC_UNUSED)
+{
+	for (guint i = 0; i < app->desks->len; i++) {
+		const struct desk *d = app->desks->pdata[i];
+
+		if (d->board && board_unsaved(d->board))
+			board_give_up(d->board);
+	}
+	app->quit = true;
+}

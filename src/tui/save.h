@@ -15,6 +15,8 @@ void save(struct app *app, struct view *v);
 void save_as(struct app *app, struct view *v);
 void save_close(struct app *app, struct view *v);
 void save_quit(struct app *app, struct view *v);
+void save_and_quit(struct app *app, struct view *v);
+void save_discard_and_quit(struct app *app, struct view *v);
 
 /* Save under the name TYPED. */
 void save_to(struct app *app, struct view *v, const char *typed);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "i18n.h"
+#include "rules/nearest.h"
 #include "tui/actions.h"
 #include "tui/amend.h"
 #include "tui/input.h"
@@ -141,18 +142,59 @@ static bool know_context(const char *name)
 	return context_help(name) != NULL;
 }
 
+/* Every table of actions but those of a text, by number; NULL behind the
+ * last. */
+static const struct action *action_table(size_t i)
+{
+	static const struct action *const common[] = { list_actions,
+						       amend_actions,
+						       app_actions };
+	static const struct action none[] = { { .name = NULL } };
+
+	if (i < G_N_ELEMENTS(common))
+		return common[i];
+	i -= G_N_ELEMENTS(common);
+	for (size_t k = 0; view_kinds[k]; k++, i--)
+		if (i == 0)
+			return view_kinds[k]->actions ? view_kinds[k]->actions
+						      : none;
+	return save_answers[i];
+}
+
 static bool know_action(const char *name)
 {
-	if (action_row(list_actions, name) || action_row(amend_actions, name) ||
-	    action_row(app_actions, name) || find_input_action(name))
-		return true;
-	for (size_t i = 0; view_kinds[i]; i++)
-		if (action_row(view_kinds[i]->actions, name))
+	const struct action *rows;
+
+	for (size_t i = 0; (rows = action_table(i)); i++)
+		if (action_row(rows, name))
 			return true;
-	for (size_t i = 0; save_answers[i]; i++)
-		if (action_row(save_answers[i], name))
-			return true;
-	return false;
+	return find_input_action(name) != NULL;
+}
+
+char *context_nearest(const char *name)
+{
+	struct nearest n;
+
+	nearest_init(&n, name);
+	for (size_t i = 0; i < G_N_ELEMENTS(contexts); i++)
+		nearest_offer(&n, contexts[i].name);
+	return n.best;
+}
+
+char *action_nearest(const char *name)
+{
+	const struct action *rows;
+	struct nearest n;
+	size_t count;
+	const struct input_action *input = input_actions(&count);
+
+	nearest_init(&n, name);
+	for (size_t i = 0; (rows = action_table(i)); i++)
+		for (; rows->name; rows++)
+			nearest_offer(&n, rows->name);
+	for (size_t i = 0; i < count; i++)
+		nearest_offer(&n, input[i].name);
+	return n.best;
 }
 
 const struct keymap_words words_known = {

@@ -19,6 +19,11 @@ extern const struct view_kind *const view_kinds[];
  * there is none of that name. */
 const char *context_help(const char *name);
 
+/* The name of a context, or of an action, that may have been meant, or NULL;
+ * the caller frees. */
+char *context_nearest(const char *name);
+char *action_nearest(const char *name);
+
 /* The row of that name in a NULL-name-ended table, or NULL; and in view V,
  * else in the app. */
 const struct action *action_row(const struct action *rows, const char *name);

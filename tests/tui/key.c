@@ -70,10 +70,30 @@ Test(key, ctrl_goes_with_the_lower_case_letter)
 	cr_expect_neq(parsed("M-S"), parsed("M-s"));
 }
 
+Test(key, two_letters_make_a_pair)
+{
+	uint32_t key = 0;
+	g_autofree char *name = NULL, *label = NULL;
+
+	cr_assert(key_parse("dZ", &key));
+	cr_expect_eq(key, key_pair('d', 'Z'));
+	cr_expect_eq(key_first(key), 'd');
+	cr_expect_eq(key_second(key), 'Z');
+	cr_expect_eq(key_character(key), 0u);
+	name = key_to_name(key);
+	label = key_label(key, GLYPHS_EMOJI);
+	cr_expect_str_eq(name, "dZ");
+	cr_expect_str_eq(label, "dZ");
+	cr_expect_eq(key_pair('d', KEYCODE_UP), 0u);
+	cr_expect_eq(key_pair(0xE9, 'd'), 0u);
+	cr_expect_eq(key_first('d'), 0u);
+	cr_expect_eq(key_second('d'), 0u);
+}
+
 Test(key, names_no_terminal_can_send_are_refused)
 {
 	g_auto(GStrv) names = g_strsplit(
-		" ab F13 F0 up C- C-i C-m C-[ C-1 C-ą C-C-a S-a S-Space M-[ "
+		" a\xc3\xa9 a1 F13 F0 up C- C-i C-m C-[ C-1 C-ą C-C-a S-a S-Space M-[ "
 		"X-a \t \n \033 \x7f \xc3 \xff \xe2\x80\xa8",
 		" ", -1);
 

@@ -87,6 +87,87 @@ Test(keys, a_number_sign_is_a_key_too)
 	keymap_free(map);
 }
 
+static struct keymap *overlaid(const char *text, const char *over)
+{
+	g_autoptr(GError) error = NULL;
+	struct keymap *map = table(text);
+
+	cr_assert(keymap_overlay(map, over, &any, &error), "%s",
+		  error ? error->message : "");
+	return map;
+}
+
+Test(keys, a_layer_goes_before_what_it_lies_over)
+{
+	const char *const pane[] = { "pane", NULL };
+	struct keymap *map =
+		overlaid("pane u undo\npane C-z suspend\n", "pane C-z undo\n");
+
+	cr_expect_str_eq(keymap_action(map, pane, key("C-z")), "undo");
+	cr_expect_str_eq(keymap_action(map, pane, key("u")), "undo");
+	cr_expect_eq(keymap_key(map, pane, "undo"), key("C-z"));
+	cr_expect_eq(keymap_key(map, pane, "suspend"), 0u);
+	keymap_free(map);
+}
+
+Test(keys, a_layer_can_leave_a_key_without_a_meaning)
+{
+	const char *const pane[] = { "pane", NULL };
+	struct keymap *map = overlaid("pane x y drop\n", "pane x none\n");
+
+	cr_expect_null(keymap_action(map, pane, key("x")));
+	cr_expect_eq(keymap_key(map, pane, "drop"), key("y"));
+	keymap_free(map);
+	expect_refused("pane x none", KEYMAP_ERROR_WORD,
+		       "line 1: unknown action 'none'");
+}
+
+Test(keys, a_pair_takes_its_first_letter_from_what_it_lies_over)
+{
+	const char *const pane[] = { "pane", NULL };
+	struct keymap *map = overlaid("pane d x drop\n", "pane dd drop\n");
+
+	cr_expect_null(keymap_action(map, pane, key("d")));
+	cr_expect(keymap_begins(map, pane, key("d")));
+	cr_expect_not(keymap_begins(map, pane, key("x")));
+	cr_expect_str_eq(keymap_action(map, pane, key("dd")), "drop");
+	cr_expect_eq(keymap_key(map, pane, "drop"), key("dd"));
+	keymap_free(map);
+}
+
+Test(keys, a_letter_by_itself_takes_away_pairs_below_it)
+{
+	const char *const pane[] = { "pane", NULL };
+	struct keymap *map = overlaid("pane dd dx drop\n", "pane d cut\n");
+
+	cr_expect_str_eq(keymap_action(map, pane, key("d")), "cut");
+	cr_expect_not(keymap_begins(map, pane, key("d")));
+	cr_expect_eq(keymap_key(map, pane, "drop"), 0u);
+	keymap_free(map);
+}
+
+Test(keys, a_pair_and_its_first_letter_cannot_both_mean_something)
+{
+	expect_refused("pane d up\npane dd help", KEYMAP_ERROR_CONFLICT,
+		       "line 2: 'dd' already means 'up' here");
+	expect_refused("pane dd dx up\npane d help", KEYMAP_ERROR_CONFLICT,
+		       "line 2: 'd' already means 'up' here");
+}
+
+Test(keys, hints_show_only_pairs_that_can_be_begun)
+{
+	const char *const chain[] = { "inner", "outer", NULL };
+	struct keymap *map = table("outer dd up\nouter g down\nouter x up\n"
+				   "inner d clear\ninner gg help\n");
+
+	cr_expect_not(keymap_begins(map, chain, key("d")));
+	cr_expect(keymap_begins(map, chain, key("g")));
+	cr_expect_eq(keymap_key(map, chain, "up"), key("x"));
+	cr_expect_eq(keymap_key(map, chain, "down"), 0u);
+	cr_expect_eq(keymap_key(map, chain, "help"), key("gg"));
+	keymap_free(map);
+}
+
 Test(keys, a_bad_line_is_named)
 {
 	expect_refused("\npane up\n", KEYMAP_ERROR_LINE,
@@ -102,7 +183,7 @@ Test(keys, a_bad_line_is_named)
 Test(keys, one_key_has_one_meaning_in_a_context)
 {
 	expect_refused("pane k up\npane F1 k help\n", KEYMAP_ERROR_CONFLICT,
-		       "line 2: 'k' already means 'up' here (line 1)");
+		       "line 2: 'k' already means 'up' here");
 	keymap_free(table("pane k up\nfield k help\n"));
 }
 

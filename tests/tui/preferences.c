@@ -9,6 +9,7 @@
 
 #include "../store/folder.h"
 #include "app-drive.h"
+#include "tui/key.h"
 
 static void begin(void)
 {
@@ -127,6 +128,65 @@ Test(preferences, refuse_an_option_that_names_no_theme)
 	cr_expect_str_eq(error->message,
 			 "there is no theme 'none'; choose: default, light, "
 			 "high-contrast, mono");
+}
+
+Test(preferences, lay_the_users_keys_over_a_profile)
+{
+	static const char *const panes[] = { "panes", "everywhere", NULL };
+	g_autoptr(Preferences) p =
+		preferred("keys:\n"
+			  "  profile: vim\n"
+			  "  bindings:\n"
+			  "    panes: {r R: choose-owner, o: none}\n",
+			  &none, 0, NULL);
+	uint32_t key;
+
+	cr_expect_str_eq(p->profile->name, "vim");
+	cr_expect(keymap_begins(p->keys, panes, 'd'));
+	cr_assert(key_parse("R", &key));
+	cr_expect_str_eq(keymap_action(p->keys, panes, key), "choose-owner");
+	cr_expect_null(keymap_action(p->keys, panes, 'o'));
+	cr_expect_eq(keymap_key(p->keys, panes, "choose-owner"), 'r');
+}
+
+static void expect_wrong_key(const char *bindings, const char *problem)
+{
+	g_autofree char *text =
+		g_strconcat("keys:\n  bindings:\n    ", bindings, "\n", NULL);
+	g_autoptr(Preferences) p = preferred(text, &none, 1, problem);
+
+	cr_expect(p->keys);
+}
+
+Test(preferences, tell_what_is_wrong_with_a_key_and_where)
+{
+	expect_wrong_key("panes: {r: choose-onwer}",
+			 "config.yaml:3:16: there is no command "
+			 "'choose-onwer'; did you mean 'choose-owner'?");
+	expect_wrong_key("pains: {r: undo}",
+			 "config.yaml:3:5: there is no place 'pains'; did you "
+			 "mean 'panes'?");
+	expect_wrong_key("panes: {Ctrl-r: undo}",
+			 "config.yaml:3:13: no key is called 'Ctrl-r'");
+	expect_wrong_key("panes: {r: undo, x r: redo}",
+			 "config.yaml:3:22: 'r' already means 'undo' here");
+}
+
+Test(preferences, tell_a_profile_that_there_is_not)
+{
+	const struct wishes wishes = { .profile = "emacs", .glyphs = -1 };
+	g_autoptr(Config) config = config_new("none");
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Preferences) p = preferred(
+		"keys: {profile: vi}\n", &none, 1,
+		"config.yaml:1:17: there is no profile 'vi'; did you mean "
+		"'vim'?");
+
+	cr_expect_str_eq(p->profile->name, "default");
+	cr_expect_null(preferences_new(config, &wishes, &error));
+	cr_expect_str_eq(error->message,
+			 "there is no profile 'emacs'; choose: default, vim, "
+			 "easy");
 }
 
 static void choose(struct preferences *p)

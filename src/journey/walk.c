@@ -219,6 +219,23 @@ struct place *walk_open(const struct journey *j, const struct walk *w,
 	return p;
 }
 
+struct place *walk_peak(const struct journey *j, const struct walk *w,
+			const struct place **last)
+{
+	struct place *best = NULL;
+
+	*last = NULL;
+	for (struct place *tp = walk_step(j, NULL, 1); tp;
+	     tp = walk_step(j, tp, 1)) {
+		if (!walk_face(w, tp))
+			continue;
+		*last = tp;
+		if (!best || walk_value(w, tp) > walk_value(w, best))
+			best = tp;
+	}
+	return best;
+}
+
 /* Put TP in its place among the N lowest. */
 static void sort_in(GPtrArray *lowest, const struct walk *w, struct place *tp,
 		    unsigned n)

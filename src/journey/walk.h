@@ -68,6 +68,11 @@ struct place *walk_step(const struct journey *j, const struct place *tp,
 struct place *walk_open(const struct journey *j, const struct walk *w,
 			const struct place *tp);
 
+/* The touchpoint that a walk felt best, of several the first, and in *LAST the
+ * last one that it felt at all; NULL where it felt none. */
+struct place *walk_peak(const struct journey *j, const struct walk *w,
+			const struct place **last);
+
 /* The touchpoints that a walk felt lowest, N at most, the lowest first, of
  * equal ones the first; unref it. */
 GPtrArray *walk_lowest(const struct journey *j, const struct walk *w,

@@ -27,68 +27,88 @@ struct card_line {
 	enum role role;
 };
 
+/* The card while its lines are put together. */
+struct card {
+	const struct walker *w;
+	const struct place *tp;
+	enum glyphs glyphs;
+	int cols;
+	bool brief; /* there is little room */
+	GArray *lines; /* of struct card_line */
+};
+
 static void free_line(void *line)
 {
 	g_free(((struct card_line *)line)->text);
 }
 
-static void add_line(GArray *lines, const char *label, enum role role,
+static void add_line(struct card *card, const char *label, enum role role,
 		     const char *text, size_t len)
 {
 	struct card_line line = { .label = label,
 				  .text = g_strndup(text, len),
 				  .role = role };
 
-	g_array_append_val(lines, line);
+	g_array_append_val(card->lines, line);
 }
 
-/* Add a text, broken into lines for COLS columns. */
-static void add_text(GArray *lines, const struct canvas *c, int cols,
-		     const char *label, enum role role, const char *text)
+/* Air, where there is room for it. */
+static void add_gap(struct card *card)
+{
+	if (!card->brief)
+		add_line(card, NULL, ROLE_CONTENT, "", 0);
+}
+
+/* Add a text, broken into as many lines as it takes. */
+static void add_text(struct card *card, const char *label, enum role role,
+		     const char *text)
 {
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
-	int room = MAX(cols - (label ? LABEL_COLS : 0), 1);
+	int room = MAX(card->cols - (label ? LABEL_COLS : 0), 1);
 	g_autoptr(GArray) broken =
-		text_wrap(valid, strlen(valid), room, c->glyphs);
+		text_wrap(valid, strlen(valid), room, card->glyphs);
 
 	for (guint i = 0; i < broken->len; i++) {
 		struct wrap_line l = g_array_index(broken, struct wrap_line, i);
 
-		add_line(lines,
-			 label && !i ? label
-			 : label     ? ""
-				     : NULL,
-			 role, valid + l.offset, l.len);
+		add_line(card, label && i ? "" : label, role, valid + l.offset,
+			 l.len);
 	}
 }
 
-static void add_field(const struct walker *w, const struct canvas *c,
-		      GArray *lines, int cols, const struct place *tp,
-		      int field, const char *label)
+static void add_field(struct card *card, int field, const char *label)
 {
-	g_autofree char *text = show_value(w->app, tp, field);
+	g_autofree char *text = show_value(card->w->app, card->tp, field);
 
 	if (*text)
-		add_text(lines, c, cols, label, ROLE_CONTENT, text);
+		add_text(card, label, ROLE_CONTENT, text);
+}
+
+static void add_scene(struct card *card)
+{
+	if (!place_blank(walker_journey(card->w), card->tp, T_SCENE)) {
+		add_field(card, T_SCENE, NULL);
+		return;
+	}
+	add_text(card, NULL, ROLE_ABSENT, _("The scene is not told yet."));
+	add_field(card, T_WHAT, _("promise"));
 }
 
 /* Whether the customer could meet something there that nobody has designed. */
-static bool is_missing(const struct journey *j, const struct place *tp,
-		       int field)
+static bool is_missing(const struct card *card, int field)
 {
+	const struct journey *j = walker_journey(card->w);
 	int sense = field - T_SEE;
 
-	return place_blank(j, tp, field) && coverage_carries(tp, sense) &&
+	return place_blank(j, card->tp, field) &&
+	       coverage_carries(card->tp, sense) &&
 	       !(coverage_left_out(j) >> sense & 1);
 }
 
 /* The senses that are met, each on a line; those that nobody has designed have
- * lines of their own too, or (BRIEF) share one. */
-static void add_senses(const struct walker *w, const struct canvas *c,
-		       GArray *lines, int cols, const struct place *tp,
-		       bool brief)
+ * lines of their own too, or share one. */
+static void add_senses(struct card *card)
 {
-	const struct journey *j = walker_journey(w);
 	g_autoptr(GString) missing = g_string_new(NULL);
 	size_t n;
 	const struct field *fields = schema_fields(PLACE_TOUCHPOINT, &n);
@@ -96,44 +116,49 @@ static void add_senses(const struct walker *w, const struct canvas *c,
 	for (int field = T_SEE; field <= T_FEEL; field++) {
 		const char *name = _(fields[field].label);
 
-		add_field(w, c, lines, cols, tp, field, name);
-		if (!is_missing(j, tp, field))
+		add_field(card, field, name);
+		if (!is_missing(card, field))
 			continue;
-		if (!brief)
-			add_text(lines, c, cols, name, ROLE_ABSENT,
-				 _("not designed"));
+		if (!card->brief)
+			add_text(card, name, ROLE_ABSENT, _("not designed"));
 		g_string_append_printf(missing, "%s%s",
 				       missing->len ? ", " : "", name);
 	}
-	if (brief && missing->len) {
+	if (card->brief && missing->len) {
 		g_string_prepend(missing, _("not designed: "));
-		add_text(lines, c, cols, NULL, ROLE_ABSENT, missing->str);
+		add_text(card, NULL, ROLE_ABSENT, missing->str);
 	}
+}
+
+static void add_note(struct card *card)
+{
+	g_autofree char *note = walk_note(walker_journey(card->w),
+					  card->w->walk->entry, card->tp);
+
+	if (!*note)
+		return;
+	add_gap(card);
+	add_text(card, _("note"), ROLE_CONTENT, note);
 }
 
 static GArray *card_lines(const struct walker *w, const struct canvas *c,
 			  int cols, bool brief)
 {
-	const struct place *tp = walker_touchpoint(w);
-	const struct journey *j = walker_journey(w);
-	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct card_line));
-	g_autofree char *note = walk_note(j, w->walk->entry, tp);
+	struct card card = {
+		.w = w,
+		.tp = walker_touchpoint(w),
+		.glyphs = c->glyphs,
+		.cols = cols,
+		.brief = brief,
+		.lines = g_array_new(FALSE, FALSE, sizeof(struct card_line)),
+	};
 
-	g_array_set_clear_func(lines, free_line);
-	if (place_blank(j, tp, T_SCENE))
-		add_text(lines, c, cols, NULL, ROLE_ABSENT,
-			 _("The scene is not told yet."));
-	add_field(w, c, lines, cols, tp, T_SCENE, NULL);
-	if (place_blank(j, tp, T_SCENE))
-		add_field(w, c, lines, cols, tp, T_WHAT, _("promise"));
-	if (!brief)
-		add_line(lines, NULL, ROLE_CONTENT, "", 0);
-	add_senses(w, c, lines, cols, tp, brief);
-	if (*note && !brief)
-		add_line(lines, NULL, ROLE_CONTENT, "", 0);
-	if (*note)
-		add_text(lines, c, cols, _("note"), ROLE_CONTENT, note);
-	return lines;
+	g_array_set_clear_func(card.lines, free_line);
+	add_scene(&card);
+	add_gap(&card);
+	add_senses(&card);
+	add_note(&card);
+	return card.lines;
 }
 
 static void draw_line(struct canvas *c, int y, struct rect r,
@@ -165,23 +190,17 @@ static void draw_inside(struct walker *w, struct canvas *c, struct rect r)
 					 (guint)(w->skip + i)));
 }
 
-/* "step 4 of 6", and how much of the card is not in sight. */
-static char *say_step(const struct walker *w)
-{
-	const struct journey *j = walker_journey(w);
-
-	return g_strdup_printf(_("step %u of %u"),
-			       journey_position(j, walker_touchpoint(w)) + 1,
-			       j->n_touchpoints);
-}
-
+/* Which touchpoint it is, and how far that is. */
 static void draw_heading(const struct walker *w, struct canvas *c,
 			 struct rect r, bool framed)
 {
+	const struct journey *j = walker_journey(w);
 	const struct place *tp = walker_touchpoint(w);
-	g_autofree char *title = framed ? show_path(w->app, c, tp)
-					: place_title(walker_journey(w), tp);
-	g_autofree char *step = say_step(w);
+	g_autofree char *title =
+		framed ? show_path(w->app, c, tp) : place_title(j, tp);
+	g_autofree char *step =
+		g_strdup_printf(_("step %u of %u"), journey_position(j, tp) + 1,
+				j->n_touchpoints);
 	g_autofree char *heading =
 		g_strdup_printf(framed ? " %s " : "%s", title);
 	g_autofree char *count = g_strdup_printf(framed ? " %s " : "%s", step);
@@ -192,6 +211,7 @@ static void draw_heading(const struct walker *w, struct canvas *c,
 	canvas_cursor(c, r.y, r.x + framed);
 }
 
+/* How much of it is below what is in sight. */
 static void draw_more(const struct walker *w, struct canvas *c, int y, int x)
 {
 	g_autofree char *more = NULL;

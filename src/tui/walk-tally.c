@@ -100,37 +100,15 @@ static void draw_verdict(const struct walker *w, struct canvas *c,
 		    canvas_width(c, text) > r.cols ? brief : text);
 }
 
-/* The touchpoint that was felt best, the first of several; and the last one
- * felt at all. */
-static void find_ends(const struct walker *w, const struct place **best,
-		      const struct place **last)
-{
-	const struct journey *j = walker_journey(w);
-
-	*best = *last = NULL;
-	for (struct place *tp = walk_step(j, NULL, 1); tp;
-	     tp = walk_step(j, tp, 1)) {
-		if (!walk_face(w->walk, tp))
-			continue;
-		*last = tp;
-		if (!*best ||
-		    walk_value(w->walk, tp) > walk_value(w->walk, *best))
-			*best = tp;
-	}
-}
-
 /* People remember the peak and the end. */
 static void draw_ends(const struct walker *w, struct canvas *c, struct rect r)
 {
 	const struct journey *j = walker_journey(w);
-	const struct place *best, *last;
-	g_autofree char *peak = NULL, *end = NULL;
+	const struct place *last;
+	const struct place *best = walk_peak(j, w->walk, &last);
+	g_autofree char *peak = place_title(j, best);
+	g_autofree char *end = place_title(j, last);
 
-	find_ends(w, &best, &last);
-	if (!best)
-		return;
-	peak = place_title(j, best);
-	end = place_title(j, last);
 	canvas_printf(c, r.y, r.x, r.cols, ROLE_CONTENT,
 		      _("what is remembered: %s %s, and the end: %s %s"),
 		      show_face(c->glyphs, walk_face(w->walk, best)), peak,

@@ -114,6 +114,20 @@ Test(walk, knows_its_lowest)
 	cr_expect_eq(two->pdata[1], story_touchpoint(s, 1, 0));
 }
 
+Test(walk, knows_its_peak_and_its_end)
+{
+	g_autoptr(Story) s =
+		story_open(THREE "walks:\n- faces: {a: happy, b: happy}\n");
+	g_autoptr(Walk) w = walk_read(s->j, walk_at(s, 0));
+	g_autoptr(Walk) none = walk_read(s->j, 0);
+	const struct place *last;
+
+	cr_expect_eq(walk_peak(s->j, w, &last), story_touchpoint(s, 0, 0));
+	cr_expect_eq(last, story_touchpoint(s, 0, 1));
+	cr_expect_null(walk_peak(s->j, none, &last));
+	cr_expect_null(last);
+}
+
 /* --- writing --------------------------------------------------------------- */
 
 static const struct change *begin(struct story *s, unsigned stage, unsigned tp,

@@ -16,9 +16,6 @@
 #define ROOM_FOR_PROMISE 40 /* columns of the pane: 100 of the screen */
 #define ROOM_FOR_OWNER 46
 
-/* The letters by which senses are told apart: smell is m, for see has s. */
-static const char letters[SENSES] = { 's', 'h', 'm', 't', 'f' };
-
 static void draw_senses(const struct map *m, struct canvas *c, int y, int x,
 			const struct place *tp)
 {
@@ -27,7 +24,7 @@ static void draw_senses(const struct map *m, struct canvas *c, int y, int x,
 	for (int i = 0; i < SENSES; i++)
 		if (senses >> i & 1)
 			canvas_printf(c, y, x + i, 1, ROLE_CONTENT, "%c",
-				      letters[i]);
+				      show_sense_letter(i));
 		else
 			canvas_text(c, y, x + i, 1, ROLE_ABSENT,
 				    canvas_sign(c, SIGN_ABSENT));

@@ -17,13 +17,20 @@
 
 /* --- cells ---------------------------------------------------------------- */
 
+/* Whether there is room for lines between the columns. */
+static bool has_lines(const struct senses *s)
+{
+	return s->at.columns > SENSES;
+}
+
 static struct rect cell_rect(const struct senses *s, int y, int rows,
 			     int column)
 {
 	const struct senses_layout *at = &s->at;
+	int line = has_lines(s) ? 1 : 0;
 
-	return (struct rect){ y, at->name + column * at->cell + 1, rows,
-			      at->cell - 1 };
+	return (struct rect){ y, at->name + column * at->cell + line, rows,
+			      at->cell - line };
 }
 
 /* "3/12" or, in a row where that is too wide, how many of a hundred. */
@@ -138,25 +145,34 @@ static void draw_row(const struct senses *s, struct canvas *c, int y,
 
 /* --- around them ---------------------------------------------------------- */
 
+/* The name of a sense; without room for it, its letter over the counts. */
+static char *head_of(const struct senses *s, int sense, bool left_out)
+{
+	const char *in = left_out ? "(" : "", *out = left_out ? ")" : "";
+
+	if (has_lines(s))
+		return g_strdup_printf("%s%s%s", in, senses_name(sense), out);
+	return g_strdup_printf("%*s%c%s", s->at.cell - 2 - (left_out ? 1 : 0),
+			       in, show_sense_letter(sense), out);
+}
+
 static void draw_names(const struct senses *s, struct canvas *c)
 {
 	unsigned left_out = coverage_left_out(app_journey(s->app));
+	struct rect r;
 
 	for (int i = 0; i < SENSES; i++) {
-		struct rect r = cell_rect(s, s->at.head, 1, i);
 		bool out = left_out >> i & 1;
 		enum role role = out ? ROLE_DIM : ROLE_CONTENT;
-		g_autofree char *name =
-			g_strdup_printf(out ? "(%s)" : "%s", senses_name(i));
+		g_autofree char *name = head_of(s, i, out);
 
+		r = cell_rect(s, s->at.head, 1, i);
 		canvas_text(c, r.y, r.x, r.cols,
 			    i == s->sense ? ROLE_TITLE : role, name);
 	}
-	if (s->at.columns > SENSES) {
-		struct rect r = cell_rect(s, s->at.head, 1, SENSES);
-
+	r = cell_rect(s, s->at.head, 1, SENSES);
+	if (has_lines(s))
 		canvas_text(c, r.y, r.x, r.cols, ROLE_DIM, _("all"));
-	}
 }
 
 static void draw_rules(const struct senses *s, struct canvas *c)
@@ -168,7 +184,7 @@ static void draw_rules(const struct senses *s, struct canvas *c)
 		return;
 	canvas_hline(c, at->head + 1, 0, width, ROLE_DIM);
 	canvas_hline(c, at->journey - 1, 0, width, ROLE_DIM);
-	for (int i = 0; i < at->columns; i++)
+	for (int i = 0; i < at->columns && has_lines(s); i++)
 		canvas_vline(c, at->head, at->name + i * at->cell,
 			     at->journey + 1 - at->head, ROLE_DIM);
 }
@@ -208,7 +224,7 @@ static void draw_gaps(const struct senses *s, struct canvas *c)
 	const struct rect *r = &s->at.gaps;
 	int skip = 0, more = -r->rows, y = r->y;
 
-	if (s->single) {
+	if (s->single || !has_lines(s)) {
 		sheet_text(c, *r, ROLE_CONTENT,
 			   s->gaps[s->sense] ? s->gaps[s->sense] : "");
 		return;

@@ -14,13 +14,17 @@
 #define RULED 12 /* rows from which on there are rules */
 #define WIDE 100 /* columns with a text in the cells */
 #define COLUMNED 60 /* columns of the screen with a column for all senses */
-#define GAP_MOST 3 /* rows of the one that a small screen shows */
+#define GAP_LEAST 2 /* rows of the one that a small screen shows */
+#define GAP_MOST 3
 #define LIST_LEAST 4 /* rows, with its title */
 #define CELL_MOST 24
 
 static void lay_columns(struct senses_layout *at, int cols)
 {
-	int least = cols >= 160 ? 36 : cols >= WIDE ? 26 : cols >= 60 ? 18 : 10;
+	int least = cols >= 160	       ? 36
+		    : cols >= WIDE     ? 26
+		    : cols >= COLUMNED ? 18
+				       : 15;
 
 	at->columns = SENSES + (cols >= COLUMNED ? 1 : 0);
 	at->cell = MIN((cols - least) / at->columns, CELL_MOST);
@@ -48,8 +52,8 @@ static int gap_rows(struct senses *s, int room)
 	int stages = (int)app_journey(s->app)->root->children->len;
 	int gaps = tell_gaps(s);
 
-	if (s->single)
-		return CLAMP(room - stages, 1, GAP_MOST);
+	if (s->single || s->at.columns == SENSES)
+		return CLAMP(room - stages, GAP_LEAST, GAP_MOST);
 	return MIN(gaps, room / 4 + 1);
 }
 

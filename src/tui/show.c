@@ -93,6 +93,11 @@ char *show_pair(const struct app *app, uint32_t entry)
 	return value ? value : as_written(t, entry);
 }
 
+char show_sense_letter(int sense)
+{
+	return "shmtf"[sense];
+}
+
 int show_sign_width(const struct canvas *c)
 {
 	return c->glyphs == GLYPHS_ASCII ? 2 : 1;

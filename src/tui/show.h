@@ -20,6 +20,9 @@ char *show_pair(const struct app *app, uint32_t entry);
 const char *show_face(enum glyphs glyphs, const struct face *face);
 const struct face *show_face_of(const struct app *app, const struct place *tp);
 
+/* The letter of a sense, from 0 for T_SEE: smell is m, for see has s. */
+char show_sense_letter(int sense);
+
 /* The sign and the role of a level. */
 const char *show_level_sign(const struct canvas *c, enum level level);
 enum role show_level_role(enum level level);

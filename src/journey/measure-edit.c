@@ -129,8 +129,11 @@ const struct change *journey_add_measure(struct journey *j, struct place *tp,
 	added = list ? add_item(j, list, 0, pairs, M_ACTUAL,
 				on_one_line(j, list, false), error)
 		     : 0;
-	name = write_short(g_strdup(texts[M_METRIC]));
-	return write_end(j, added, g_strdup_printf(_("add measure %s"), name),
+	if (added)
+		name = name_of(j, tp, added);
+	return write_end(j, added,
+			 name ? g_strdup_printf(_("add measure %s"), name)
+			      : NULL,
 			 added, T_MEASURES);
 }
 

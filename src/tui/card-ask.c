@@ -47,7 +47,7 @@ static struct place *place_of(const struct app *app, const struct about *a)
 static char *title_of(const struct card *d, const struct measure_at *at,
 		      int field)
 {
-	g_autofree char *metric = card_field_text(d, at->entry, M_METRIC);
+	g_autofree char *metric = card_field_text(d->app, at->entry, M_METRIC);
 
 	return g_strdup_printf(_("%s of %s"), _(schema_measure[field].label),
 			       *metric ? metric : "?");
@@ -89,7 +89,7 @@ static bool set_done(struct app *app, const char *text, void *data)
 static void ask_one_of(struct card *d, const struct measure_at *at, int field)
 {
 	g_autofree char *title = title_of(d, at, field);
-	g_autofree char *now = card_field_text(d, at->entry, field);
+	g_autofree char *now = card_field_text(d->app, at->entry, field);
 	struct menu *menu = menu_new();
 
 	menu_choices(menu, schema_measure[field].choices);
@@ -108,7 +108,7 @@ static void ask_one_of(struct card *d, const struct measure_at *at, int field)
 void card_ask_field(struct card *d, const struct measure_at *at, int field)
 {
 	g_autofree char *title = title_of(d, at, field);
-	g_autofree char *now = card_field_text(d, at->entry, field);
+	g_autofree char *now = card_field_text(d->app, at->entry, field);
 
 	if (field == M_ACTUAL)
 		card_ask_today(d, at);
@@ -126,6 +126,20 @@ void card_ask_field(struct card *d, const struct measure_at *at, int field)
 
 /* --- today's figure --------------------------------------------------------- */
 
+/* Whether a unit that was typed with a figure is that of the measure. */
+static bool check_unit(struct app *app, uint32_t measure, const char *unit)
+{
+	g_autofree char *wanted = card_field_text(app, measure, M_UNIT);
+
+	if (!*unit || strcmp(unit, wanted) == 0)
+		return true;
+	app_say(app, ROLE_ERROR,
+		*wanted ? _("this is measured in '%s'")
+			: _("this is measured without a unit"),
+		wanted);
+	return false;
+}
+
 static bool today_done(struct app *app, const char *text, void *data)
 {
 	const struct about *a = data;
@@ -137,14 +151,15 @@ static bool today_done(struct app *app, const char *text, void *data)
 
 	if (!tp)
 		return true;
+	if (measure_split(text, &number, &unit) &&
+	    !check_unit(app, a->measure, unit))
+		return false;
 	change = journey_record(app_journey(app), tp, a->measure, today,
-				measure_split(text, &number, &unit) ? number
-								    : text,
-				&error);
+				number ? number : text, &error);
 	return app_take(app, change, error, true);
 }
 
-/* "in min; 2 on 2026-09-30": what the last one was. */
+/* "It was 2 min on 2026-09-30." */
 static char *last_words(const struct measure *m)
 {
 	const struct reading *last = measure_reading(m, 0);
@@ -167,8 +182,8 @@ void card_ask_today(struct card *d, const struct measure_at *at)
 	struct measure m;
 
 	measure_read(&m, app_journey(d->app)->tree, at->entry);
-	title = g_strdup_printf(_("%s, today (%s)"), *m.metric ? m.metric : "?",
-				today);
+	name = measure_name(&m);
+	title = g_strdup_printf(_("%s, today (%s)"), name, today);
 	help = last_words(&m);
 	ask_text(d->app, &(struct ask){ .title = title,
 					.help = help,

@@ -69,17 +69,18 @@ static void say_finding(const struct card *d, struct canvas *c, struct rect *r,
 static void draw_history(struct canvas *c, struct rect r,
 			 const struct measure *m)
 {
+	guint n = MIN(m->readings->len, (guint)MAX(r.rows, 0));
 	int width = 0, bar;
 	double most = 0;
 
-	for (guint i = 0; i < m->readings->len; i++) {
+	for (guint i = 0; i < n; i++) {
 		const struct figure *f = &measure_reading(m, i)->figure;
 
 		most = MAX(most, f->value);
 		width = MAX(width, canvas_width(c, f->text));
 	}
 	bar = r.x + DATE_COLS + 2 + width + 2;
-	for (guint i = 0; (int)i < r.rows && i < m->readings->len; i++) {
+	for (guint i = 0; i < n; i++) {
 		const struct reading *at = measure_reading(m, i);
 		int y = r.y + (int)i, w = canvas_width(c, at->figure.text);
 		double share = at->figure.value / most;

@@ -244,15 +244,6 @@ void card_draw_senses(struct card *d, struct canvas *c, struct rect r)
 
 /* --- the owners ----------------------------------------------------------- */
 
-static unsigned most_load(const struct journey *j)
-{
-	unsigned most = 0;
-
-	for (guint i = 0; i < j->owners->len; i++)
-		most = MAX(most, journey_load(j, j->owners->pdata[i]));
-	return most;
-}
-
 static void draw_owner(struct card *d, struct canvas *c, struct rect r,
 		       size_t row)
 {
@@ -273,7 +264,6 @@ static void draw_owner(struct card *d, struct canvas *c, struct rect r,
 
 void card_draw_owners(struct card *d, struct canvas *c, struct rect r)
 {
-	d->most_load = most_load(journey_of(d));
 	if (!card_draw_rows(d, c, CARD_OWNERS, r, draw_owner))
 		canvas_text(c, r.y, r.x + NAME_AT, r.cols - NAME_AT,
 			    ROLE_ABSENT, _("no owner yet"));

@@ -128,9 +128,9 @@ static void lay_out(struct card *d, const struct canvas *c, struct rect r)
 
 /* --- cells ----------------------------------------------------------------- */
 
-char *card_field_text(const struct card *d, uint32_t measure, int field)
+char *card_field_text(const struct app *app, uint32_t measure, int field)
 {
-	const struct tree *t = app_journey(d->app)->tree;
+	const struct tree *t = app_journey(app)->tree;
 	uint32_t e = tree_find(t, measure, schema_measure[field].name);
 	char *text = e && !tree_blank(t, e) ? tree_value(t, e) : NULL;
 
@@ -151,7 +151,7 @@ static char *cell_text(const struct card *d, const struct canvas *c,
 	case M_ACTUAL:
 		return g_strdup(last ? last->figure.text : "");
 	default:
-		return card_field_text(d, at->entry, field);
+		return card_field_text(d->app, at->entry, field);
 	}
 }
 

@@ -57,6 +57,15 @@ static void weigh_all(struct card *d)
 		weigh(d, tp);
 }
 
+static unsigned most_load(const struct journey *j)
+{
+	unsigned most = 0;
+
+	for (guint i = 0; i < j->owners->len; i++)
+		most = MAX(most, journey_load(j, j->owners->pdata[i]));
+	return most;
+}
+
 /* The row of a measure, or the number of rows. */
 static size_t row_of(const struct card *d, uint32_t measure)
 {
@@ -97,6 +106,7 @@ void card_settle(struct card *d)
 	d->round = round;
 	scorecard_count(journey_of(d), d->counts);
 	weigh_all(d);
+	d->most_load = most_load(journey_of(d));
 	if (d->measures)
 		g_array_unref(d->measures);
 	d->measures = measure_list(journey_of(d));

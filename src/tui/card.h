@@ -58,7 +58,8 @@ struct card {
 	struct card_column columns[CARD_COLUMNS];
 	unsigned n_columns;
 	bool single; /* one pane at a time, as drawn last */
-	/* counted when the findings were of this round; 0: never */
+	/* counted when the findings were of this round; without measures:
+	 * never */
 	unsigned round;
 	unsigned counts[SCORES];
 	enum level levels[SCORES]; /* the gravest finding behind each */
@@ -133,7 +134,7 @@ char *card_title(const struct card *d);
 /* The benchmarks: card-measures.c. What a field of a measure says, of its
  * readings nothing; the caller frees. */
 void card_draw_measures(struct card *d, struct canvas *c, struct rect r);
-char *card_field_text(const struct card *d, uint32_t measure, int field);
+char *card_field_text(const struct app *app, uint32_t measure, int field);
 
 /* Go to the field on the right (1) of the one with the cursor, or on the
  * left. */

@@ -10,6 +10,8 @@
 
 #include "i18n.h"
 
+#define ENOUGH 65536 /* bytes to be read of measures */
+
 char *show_sparkline(enum glyphs glyphs, const struct measure *m, guint most)
 {
 	static const char *const ascii[] = { "_", ".", "-", "'" };
@@ -95,7 +97,8 @@ char *show_measures(const struct app *app, const struct canvas *c,
 {
 	const struct journey *j = app_journey(app);
 	GString *out = g_string_new(NULL);
-	bool ok = tp->grades.all > 0;
+	bool ok = tp->grades.all &&
+		  tree_size(j->tree, tp->field[T_MEASURES]) < ENOUGH;
 
 	for (uint32_t e = measure_first(j, tp); e && ok;
 	     e = measure_next(j, e)) {

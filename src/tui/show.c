@@ -58,13 +58,13 @@ static char *as_written(const struct tree *t, uint32_t entry)
 static char *structure(const struct app *app, const struct place *p, int field)
 {
 	const struct journey *j = app_journey(app);
-	bool measures = p->kind == PLACE_TOUCHPOINT && field == T_MEASURES;
 	char *text = NULL;
 
-	if (p->field[field] && tree_size(j->tree, p->field[field]) >= ENOUGH)
-		return as_written(j->tree, p->field[field]);
-	if (measures)
+	if (p->kind == PLACE_TOUCHPOINT && field == T_MEASURES)
 		text = show_measures(app, app->canvas, p, SHOW_WORDS);
+	if (!text && p->field[field] &&
+	    tree_size(j->tree, p->field[field]) >= ENOUGH)
+		text = as_written(j->tree, p->field[field]);
 	return text ? text : place_text(j, p, field);
 }
 

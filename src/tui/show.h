@@ -86,7 +86,7 @@ const char *show_grades(const struct canvas *c, const struct grades *grades,
 
 /* The measures of a touchpoint: in words to be read aloud, a line each; with
  * a sparkline; or that and the newest figure alone, for a cell. NULL if what
- * stands there is no list of measures. */
+ * stands there is no list of measures, or too much of it. */
 enum show_how { SHOW_WORDS, SHOW_LINES, SHOW_CELL };
 char *show_measures(const struct app *app, const struct canvas *c,
 		    const struct place *tp, enum show_how how);

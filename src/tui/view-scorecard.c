@@ -105,7 +105,7 @@ static void delete (struct app *app, struct view *v)
 {
 	struct card *d = card_of(v);
 	const struct measure_at *at = card_measure(d);
-	g_autofree char *metric = card_field_text(d, at->entry, M_METRIC);
+	g_autofree char *metric = card_field_text(app, at->entry, M_METRIC);
 	g_autofree char *undo = show_key(app, "undo");
 	GError *error = NULL;
 	const struct change *change =

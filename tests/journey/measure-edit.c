@@ -73,6 +73,15 @@ static const struct change *add_nothing(struct story *s, struct place *tp,
 	return journey_add_measure(s->j, tp, texts, error);
 }
 
+static const struct change *add_bytes(struct story *s, struct place *tp,
+				      uint32_t measure, GError **error)
+{
+	const char *const texts[M_FIELDS] = { [M_METRIC] = "calls \xf0" };
+
+	(void)measure;
+	return journey_add_measure(s->j, tp, texts, error);
+}
+
 Test(measure_edit, adds_the_first_one)
 {
 	becomes(add, TP "    what: w\n    notes: n\n",
@@ -100,6 +109,11 @@ Test(measure_edit, adds_one_behind_the_others_in_their_style)
 Test(measure_edit, wants_to_know_what_is_measured)
 {
 	refuses(add_nothing, TP, "say what is measured");
+}
+
+Test(measure_edit, adds_none_that_no_file_can_hold)
+{
+	refuses(add_bytes, TP, "this is no text that a file can hold");
 }
 
 Test(measure_edit, adds_none_to_what_is_no_list)

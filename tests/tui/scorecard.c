@@ -88,6 +88,9 @@ Test(scorecard, records_what_is_measured_today)
 	expect("6 r\ntext:95 %\nEnter", "Benchmarks · 2 of 3 met");
 	expect(RECORD " u", "actual 84 % on 2026-09-30");
 	expect("6 r\ntext:soon\nEnter", "'soon' is no number");
+	expect("6 r\ntext:4 h\nEnter", "this is measured in '%'");
+	expect("6 Down Down r\ntext:4 h\nEnter",
+	       "this is measured without a unit");
 }
 
 Test(scorecard, corrects_what_was_recorded_today)

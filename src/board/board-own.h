@@ -32,6 +32,9 @@ void board_record(struct board *b, enum journal_act act,
 void board_move_journal(struct board *b, const char *path);
 void board_end_journal(struct board *b);
 
+/* Let the tree tell the journal, if there is one, what happens to the text. */
+void board_follow_text(struct board *b);
+
 /* The board is called PATH from now on: judge by what lies beside that. */
 void board_move_beside(struct board *b, const char *path);
 

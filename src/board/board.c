@@ -295,6 +295,7 @@ bool board_take(struct board *b, const struct change *change)
 	if (!change)
 		return false;
 	board_forget_lost_save(b);
+	history_date(b->tree, b->now ? b->now : g_get_real_time());
 	follow(b, JOURNAL_DO, change);
 	return true;
 }

@@ -36,6 +36,7 @@ struct board {
 	unsigned saved_depth; /* changes that stood at the last save */
 	bool never_saved; /* untitled, or created at the first save */
 	bool given_up; /* what is unsaved is not wanted */
+	int64_t now; /* in µs since 1970, for tests; 0: ask the clock */
 	struct lock *lock; /* NULL: not protected, or not to be locked */
 	struct journal *journal; /* NULL: not protected */
 };

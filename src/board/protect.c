@@ -23,6 +23,13 @@ static void follow_text(void *data, const struct splice *s)
 	journal_splice(b->journal, s->off, &old, &new);
 }
 
+void board_follow_text(struct board *b)
+{
+	struct splice_follower follower = { follow_text, b };
+
+	tree_follow(b->tree, b->journal ? &follower : NULL);
+}
+
 void board_begin_journal(struct board *b)
 {
 	g_autofree char *stem =
@@ -34,7 +41,7 @@ void board_begin_journal(struct board *b)
 
 	start.base.bytes = tree_opened(b->tree, &start.base.len);
 	b->journal = journal_new(&start);
-	tree_follow(b->tree, &(struct splice_follower){ follow_text, b });
+	board_follow_text(b);
 }
 
 /* TAKE_LOCK is the board's; NULL where none can be made: the journal will try

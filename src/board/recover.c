@@ -127,7 +127,8 @@ static void remake(struct board *b, const struct recovery_change *c,
 	if (!recovery_apply(c, text) || wait)
 		return;
 	now = buffer_text(text);
-	become(b, &now, c->name, NULL);
+	if (become(b, &now, c->name, NULL))
+		history_date(b->tree, c->time);
 }
 
 /* All that was done then. */

@@ -14,6 +14,7 @@
 #include <limits.h>
 
 #include "board/board-own.h"
+#include "board/past.h"
 #include "i18n.h"
 #include "store/save.h"
 
@@ -40,6 +41,11 @@ void board_forget_lost_save(struct board *b)
 {
 	if (b->saved_depth >= history_depth(b->tree))
 		b->saved_depth = NEVER;
+}
+
+unsigned board_saved_at(const struct board *b)
+{
+	return b->saved_depth;
 }
 
 bool board_unsaved(const struct board *b)

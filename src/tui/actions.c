@@ -22,6 +22,7 @@
 #include "tui/save.h"
 #include "tui/search.h"
 #include "tui/stop.h"
+#include "tui/views.h"
 
 static const char *why_no_board(struct app *app, struct view *v G_GNUC_UNUSED)
 {
@@ -153,6 +154,12 @@ static void outline(struct app *app, struct view *v G_GNUC_UNUSED)
 	app_show(app, &view_outline_kind);
 }
 
+static void history(struct app *app, struct view *v)
+{
+	if (v->kind != &view_history_kind)
+		app_push(app, view_history_new(app));
+}
+
 static void back(struct app *app, struct view *v G_GNUC_UNUSED)
 {
 	if (!marks_clear(app))
@@ -179,6 +186,11 @@ const struct action app_actions[] = {
 	  .help = N_("Do the change again that was undone last."),
 	  .why_not = app_why_read_only,
 	  .run = redo },
+	{ .name = "history",
+	  .help = N_("Show all changes since the storyboard was opened, and go "
+		     "to any of them."),
+	  .why_not = why_no_journey,
+	  .run = history },
 	{ .name = "search",
 	  .label = N_("find"),
 	  .help = N_("Search all texts of the storyboard while you type."),

@@ -222,12 +222,24 @@ static void say_at_opening(struct app *app, const struct board *b)
 			b->name);
 }
 
+/* The middle of a day, in µs since 1970. */
+static int64_t noon(const char *day)
+{
+	g_autofree char *text = g_strconcat(day, "T12:00:00", NULL);
+	g_autoptr(GTimeZone) zone = g_time_zone_new_local();
+	g_autoptr(GDateTime) time = g_date_time_new_from_iso8601(text, zone);
+
+	return time ? g_date_time_to_unix(time) * G_USEC_PER_SEC : 0;
+}
+
 void app_open(struct app *app, struct board *take_board)
 {
 	desk_clear(app->desk, app->gone);
 	g_clear_pointer(&app->desk->search, search_free);
 	board_free(app->desk->board);
 	app->desk->board = take_board;
+	if (take_board && app->today)
+		take_board->now = noon(app->today);
 	if (take_board && app->config)
 		board_judge(take_board, &app->config->rules);
 	app_push(app, first_view(app));

@@ -119,6 +119,7 @@ extern const struct view_kind view_board_kind;
 extern const struct view_kind view_broken_kind;
 extern const struct view_kind view_compare_kind;
 extern const struct view_kind view_findings_kind;
+extern const struct view_kind view_history_kind;
 extern const struct view_kind view_list_kind;
 extern const struct view_kind view_map_kind;
 extern const struct view_kind view_outline_kind;

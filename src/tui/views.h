@@ -29,6 +29,9 @@ struct view *view_outline_new(struct app *app);
 /* The journey step by step in the customer's shoes. */
 struct view *view_walk_new(struct app *app);
 
+/* All that was done since the storyboard was opened. */
+struct view *view_history_new(struct app *app);
+
 /* The first page, when no file was named. */
 struct view *view_welcome_new(struct app *app);
 

@@ -184,6 +184,26 @@ unsigned history_depth(const struct tree *t)
 	return t->done->len;
 }
 
+unsigned history_count(const struct tree *t)
+{
+	return t->done->len + t->undone->len;
+}
+
+const struct change *history_change(const struct tree *t, unsigned n)
+{
+	if (n < t->done->len)
+		return t->done->pdata[n];
+	return t->undone->pdata[history_count(t) - 1 - n];
+}
+
+void history_date(struct tree *t, int64_t when)
+{
+	struct change *c = top(t->done);
+
+	if (c)
+		c->when = when;
+}
+
 bool change_step(const struct tree *t, const struct change *c, unsigned n,
 		 uint32_t *e, enum step_kind *kind, uint32_t *parent)
 {

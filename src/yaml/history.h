@@ -17,6 +17,7 @@ struct change {
 	char *name; /* what it did: "set promise of Warm towel" */
 	uint32_t focus; /* the entry it was about, and ... */
 	uint32_t detail; /* ... a number of the caller's choice */
+	int64_t when; /* by history_date(): in µs since 1970; 0: not told */
 	GArray *steps; /* of struct step, in the order made */
 };
 
@@ -59,8 +60,14 @@ struct splice_follower {
  * the splices after another has the text at any moment. */
 void tree_follow(struct tree *t, const struct splice_follower *follower);
 
-/* How many changes stand, i.e. could be undone. */
+/* Say when the latest change that stands was made. */
+void history_date(struct tree *t, int64_t when);
+
+/* How many changes stand, i.e. could be undone; how many there are, with those
+ * that were undone; and number N of them, in the order they were made. */
 unsigned history_depth(const struct tree *t);
+unsigned history_count(const struct tree *t);
+const struct change *history_change(const struct tree *t, unsigned n);
 
 /* The entry that step N of a change is about, what happened to it when the
  * change was made, and the parent it was linked under or unlinked from (its

@@ -152,7 +152,7 @@ static const char *context_of(const struct gathering *g, const char *name)
 static void add_keyless(struct gathering *g, const struct action *rows)
 {
 	for (; rows && rows->name; rows++)
-		if (!context_of(g, rows->name))
+		if (!keymap_key(g->app->keys, g->contexts, rows->name))
 			add_own(g, rows->name, _("without a key"));
 }
 

@@ -14,6 +14,7 @@
 #include "store/others.h"
 #include "store/recent.h"
 #include "tui/ask.h"
+#include "tui/commands.h"
 #include "tui/desks.h"
 #include "tui/recovery.h"
 
@@ -71,9 +72,14 @@ void opening_edit_anyway(struct app *app, struct view *v G_GNUC_UNUSED)
 
 static void answer_read_only(struct app *app, struct view *v)
 {
+	g_autofree char *key = NULL;
+
 	app_pop(app, v);
-	app_say(app, ROLE_CONTENT, "%s",
-		_("read-only; it follows what the other saves"));
+	key = command_key(app, app_top(app), "commands");
+	app_say(app, ROLE_CONTENT,
+		_("read-only; it follows what the other saves; “%s edit "
+		  "anyway” edits it too"),
+		key);
 }
 
 static void answer_edit(struct app *app, struct view *v)

@@ -88,6 +88,21 @@ Test(twice, the_second_may_edit_when_told_to)
 	desk_quit(s);
 }
 
+Test(twice, the_second_may_edit_later_too)
+{
+	struct screen *s = open_too();
+
+	press(s, "elsewhere", "read-only");
+	screen_expect(s, ": edit anyway");
+	press(s, "everywhere", "commands");
+	press_text(s, "edit anyway");
+	press(s, "commands", "run");
+	screen_expect_not(s, "read-only");
+	desk_rename(s, "Dawn");
+	desk_save(s);
+	desk_quit(s);
+}
+
 Test(twice, the_second_may_be_left)
 {
 	struct screen *s = open_too();

@@ -94,6 +94,10 @@ void board_make_editable(struct board *b);
  * would not, or nothing is protected. */
 const char *board_unprotected(const struct board *b);
 
+/* Whether its journal stays when it ends now: there is a change in it that no
+ * file has, or a text that is being typed. */
+bool board_leaves_work(const struct board *b);
+
 /* The path of the journal, to be shown; NULL: there is none. */
 const char *board_journal_path(const struct board *b);
 

@@ -151,13 +151,17 @@ void board_is_saved(struct board *b)
 
 /* --- the end ------------------------------------------------------------- */
 
+bool board_leaves_work(const struct board *b)
+{
+	return b->journal &&
+	       (board_unsaved(b) || journal_has_draft(b->journal));
+}
+
 static enum journal_end how_it_ends(const struct board *b)
 {
 	if (b->given_up)
 		return JOURNAL_DISCARD;
-	if (board_unsaved(b) || journal_has_draft(b->journal))
-		return JOURNAL_KEEP;
-	return JOURNAL_REMOVE;
+	return board_leaves_work(b) ? JOURNAL_KEEP : JOURNAL_REMOVE;
 }
 
 void board_end_journal(struct board *b)

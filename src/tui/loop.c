@@ -8,6 +8,7 @@
 #include "tui/loop.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "board/board.h"
@@ -96,15 +97,16 @@ static int patience(const struct app *app)
 	return disk < 0 || draft < 0 ? MAX(disk, draft) : MIN(disk, draft);
 }
 
-/* The journals of all that is open, as they are shown: "'x', 'y'". */
+/* The journals of all that has work in it, as they are shown: "'x', 'y'". */
 static char *name_journals(const struct app *app)
 {
 	GString *out = g_string_new(NULL);
 
 	for (guint i = 0; i < app->desks->len; i++) {
 		const struct desk *d = app->desks->pdata[i];
-		const char *path =
-			d->board ? board_journal_path(d->board) : NULL;
+		const char *path = d->board && board_leaves_work(d->board)
+					   ? board_journal_path(d->board)
+					   : NULL;
 		g_autofree char *name = path ? store_display_name(path) : NULL;
 
 		if (name)
@@ -115,16 +117,22 @@ static char *name_journals(const struct app *app)
 	return g_string_free(out, FALSE);
 }
 
-/* A sudden death is to say where the work is. */
-static void tell_guard(struct app *app)
+/* Where the work is, for who ends it without saving; or "". */
+static char *last_words(const struct app *app)
 {
 	g_autofree char *names = name_journals(app);
-	g_autofree char *words =
-		*names ? g_strdup_printf(_("senseboard: what was not saved is "
-					   "in %s;\nopen the storyboard again "
-					   "to recover it\n"),
-					 names)
-		       : g_strdup("");
+
+	return *names ? g_strdup_printf(_("senseboard: what was not saved is "
+					  "in %s;\nopen the storyboard again "
+					  "to recover it\n"),
+					names)
+		      : g_strdup("");
+}
+
+/* A sudden death is to say it, too. */
+static void tell_guard(struct app *app)
+{
+	g_autofree char *words = last_words(app);
 
 	guard_set_words(words);
 }
@@ -135,8 +143,10 @@ static bool next(struct app *app, struct term_event *event)
 	for (;;) {
 		term_listen(app->term, disk_fd(app));
 		if (!term_read(app->term, event, patience(app))) {
-			if (!draft_patience(app))
+			if (!draft_patience(app)) {
 				draft_write(app);
+				tell_guard(app);
+			}
 			if (disk_wake(app))
 				return false;
 		} else if (event->kind == EVENT_HEARD) {
@@ -190,6 +200,7 @@ bool app_run(struct board *take_board, const struct app_options *options,
 {
 	struct term *term = open_terminal(options, error);
 	struct app_options fitted = *options;
+	g_autofree char *words = NULL;
 	struct app *app = NULL;
 	bool ran;
 	int sig = 0;
@@ -209,8 +220,11 @@ bool app_run(struct board *take_board, const struct app_options *options,
 			draft_write(app);
 		else
 			draft_end(app);
+		words = last_words(app);
 	}
 	term_close(term);
+	if (app && sig)
+		fputs(words, stderr);
 	ran = app != NULL;
 	app_free(app);
 	if (sig)

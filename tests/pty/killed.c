@@ -325,6 +325,7 @@ Test(killed, a_text_being_typed_outlives_a_signal)
 	press_text(s, " and more");
 	kill(screen_pid(s), SIGTERM);
 	cr_expect_eq(WTERMSIG(screen_wait(s)), SIGTERM);
+	screen_expect(s, "senseboard: what was not saved is in '");
 	screen_free(s);
 	s = screen_open("day.yaml");
 	screen_expect(s, "Being typed");
@@ -334,6 +335,24 @@ Test(killed, a_text_being_typed_outlives_a_signal)
 	press(s, "field", "cut-to-begin");
 	press(s, "field", "give-up");
 	desk_quit(s);
+}
+
+Test(killed, what_is_saved_is_not_said_to_be_lost)
+{
+	static const int signals[] = { SIGTERM, SIGSEGV };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(signals); i++) {
+		struct screen *s = desk_open();
+
+		desk_rename(s, "Dawn");
+		desk_save(s);
+		press(s, "everywhere", "undo");
+		desk_save(s);
+		kill(screen_pid(s), signals[i]);
+		cr_expect_eq(WTERMSIG(screen_wait(s)), signals[i]);
+		screen_expect_not(s, "not saved");
+		screen_free(s);
+	}
 }
 
 /* What the one journal there is has of a field that is open. */

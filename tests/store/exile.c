@@ -199,7 +199,7 @@ Test(exile, says_that_what_was_written_before_is_gone)
 Test(exile, is_not_written_anew_from_what_is_damaged)
 {
 	for (int all = 0; all < 2; all++) {
-		struct journal *j = diary_begin_with(600);
+		struct journal *j = diary_begin_with(10);
 		off_t before;
 
 		diary_edit(j);

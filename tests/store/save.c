@@ -12,9 +12,6 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <sys/xattr.h>
-#endif
 
 #include "folder.h"
 #include "small-disk.h"
@@ -244,106 +241,6 @@ Test(save, shortens_in_place)
 	cr_assert(store_save("x.yaml", "", 0, NULL, &id, NULL));
 	expect("y.yaml", "");
 }
-
-#ifdef __linux__
-
-static void set_attribute(const char *file, const char *name, const char *value,
-			  size_t len)
-{
-	if (setxattr(file, name, value, len, 0))
-		skip("this file system keeps no such attribute");
-}
-
-static void has_attribute(const char *file, const char *name, const char *value,
-			  size_t len)
-{
-	char found[256];
-
-	cr_assert_eq(getxattr(file, name, found, sizeof(found)), (ssize_t)len);
-	cr_assert(!memcmp(found, value, len));
-}
-
-Test(save, keeps_attributes)
-{
-	put("x.yaml", OLD);
-	set_attribute("x.yaml", "user.test.one",
-		      "1\0"
-		      "2",
-		      3);
-	set_attribute("x.yaml", "user.test.two", "", 0);
-	saved("x.yaml");
-	has_attribute("x.yaml", "user.test.one",
-		      "1\0"
-		      "2",
-		      3);
-	has_attribute("x.yaml", "user.test.two", "", 0);
-}
-
-#define ACL "system.posix_acl_access"
-#define DEFAULT_ACL "system.posix_acl_default"
-
-/* Version 2; tag, rights and id of each entry, least byte first: owner rw,
- * user 1234 rw, group r, mask rw, others nothing. */
-static const char acl[] = "\2\0\0\0"
-			  "\1\0\6\0\xff\xff\xff\xff"
-			  "\2\0\6\0\xd2\4\0\0"
-			  "\4\0\4\0\xff\xff\xff\xff"
-			  "\x10\0\6\0\xff\xff\xff\xff"
-			  "\x20\0\0\0\xff\xff\xff\xff";
-
-Test(save, keeps_an_access_control_list)
-{
-	put("x.yaml", OLD);
-	set_attribute("x.yaml", ACL, acl, sizeof(acl) - 1);
-	saved("x.yaml");
-	has_attribute("x.yaml", ACL, acl, sizeof(acl) - 1);
-	cr_assert_eq(look_at("x.yaml").st_mode & 07777, 0660u);
-}
-
-/* The folder gives each new file a list: the same, or another. */
-Test(save, keeps_an_access_control_list_among_others)
-{
-	static const char private[] = "\2\0\0\0"
-				      "\1\0\6\0\xff\xff\xff\xff"
-				      "\2\0\6\0\xd2\4\0\0"
-				      "\4\0\4\0\xff\xff\xff\xff"
-				      "\x10\0\0\0\xff\xff\xff\xff"
-				      "\x20\0\0\0\xff\xff\xff\xff";
-	static const char *const lists[] = { acl, private };
-
-	put("x.yaml", OLD);
-	set_attribute("x.yaml", "user.test.one", "1", 1);
-	set_attribute("x.yaml", "user.zest.two", "2", 1);
-	for (int mine = 0; mine < 2; mine++)
-		for (int theirs = 0; theirs < 2; theirs++) {
-			set_attribute("x.yaml", ACL, lists[mine],
-				      sizeof(acl) - 1);
-			set_attribute(".", DEFAULT_ACL, lists[theirs],
-				      sizeof(acl) - 1);
-			saved("x.yaml");
-			has_attribute("x.yaml", ACL, lists[mine],
-				      sizeof(acl) - 1);
-			has_attribute("x.yaml", "user.zest.two", "2", 1);
-		}
-}
-
-Test(save, takes_no_list_from_the_folder)
-{
-	put("x.yaml", OLD);
-	set_attribute(".", DEFAULT_ACL, acl, sizeof(acl) - 1);
-	saved("x.yaml");
-	cr_assert_lt(getxattr("x.yaml", ACL, NULL, 0), 0);
-	cr_assert_eq(look_at("x.yaml").st_mode & 07777, 0644u);
-}
-
-Test(save, gives_a_new_file_the_list_of_the_folder)
-{
-	set_attribute(".", DEFAULT_ACL, acl, sizeof(acl) - 1);
-	saved("x.yaml");
-	has_attribute("x.yaml", ACL, acl, sizeof(acl) - 1);
-}
-
-#endif
 
 /* --- what is refused --- */
 

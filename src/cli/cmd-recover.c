@@ -95,13 +95,14 @@ static void tell(const struct recovery *r)
 					    ? store_display_name(r->document)
 					    : g_strdup(_("(untitled)"));
 	g_autofree char *journal = store_display_name(r->file);
+	unsigned changes = recovery_unsaved(r);
 
 	say(stdout, "%s", document);
 	say(stdout,
 	    ngettext("  %u change, until %s", "  %u changes, until %s",
-		     r->done->len),
-	    r->done->len, last);
-	if (last_name(r))
+		     changes),
+	    changes, last);
+	if (changes && last_name(r))
 		say(stdout, _("  the last: %s"), last_name(r));
 	if (r->draft)
 		say(stdout, _("  being typed: %s"), r->draft_where);
@@ -116,7 +117,7 @@ static json_t *as_json(const struct recovery *r)
 	json_out_set(object, "file", r->document);
 	json_out_set(object, "journal", r->file);
 	json_object_set_new(object, "changes",
-			    json_integer((json_int_t)r->done->len));
+			    json_integer((json_int_t)recovery_unsaved(r)));
 	json_out_set(object, "last_change", last_name(r));
 	json_out_set(object, "until", last);
 	json_out_set(object, "typing_in", r->draft_where);

@@ -412,3 +412,12 @@ bool recovery_offers(const struct recovery *r, const struct text *file)
 	return (r->draft && *r->draft) ||
 	       !bytes_same(file ? file : &r->disk, &r->text);
 }
+
+unsigned recovery_unsaved(const struct recovery *r)
+{
+	unsigned done = r->done->len;
+
+	if (r->saved == RECOVERY_NEVER)
+		return done;
+	return MAX(done, r->saved) - MIN(done, r->saved);
+}

@@ -64,6 +64,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Recovery, recovery_free)
  * no file): a change that is not in it, or a text that was being typed. */
 bool recovery_offers(const struct recovery *r, const struct text *file);
 
+/* How many changes the text is away from what was saved last; all that were
+ * done, where that is not known. */
+unsigned recovery_unsaved(const struct recovery *r);
+
 /* Makes CHANGE in TEXT; false, and TEXT is worthless, if it does not fit. */
 bool recovery_apply(const struct recovery_change *change, struct buffer *text);
 

@@ -59,11 +59,19 @@ static void tell_changes(const struct recovery *r, GString *out)
 	g_autofree char *until = when(r);
 	const struct recovery_change *last =
 		r->done->len ? r->done->pdata[r->done->len - 1] : NULL;
+	unsigned changes = recovery_unsaved(r);
 
+	if (!changes) {
+		g_string_append_printf(out,
+				       _("Nothing but a text that was being "
+					 "typed, until %s"),
+				       until);
+		return;
+	}
 	g_string_append_printf(out,
 			       ngettext("%u change, until %s",
-					"%u changes, until %s", r->done->len),
-			       r->done->len, until);
+					"%u changes, until %s", changes),
+			       changes, until);
 	if (last)
 		g_string_append_printf(out, _("\nThe last: %s"), last->name);
 }

@@ -337,6 +337,24 @@ Test(killed, a_text_being_typed_outlives_a_signal)
 	desk_quit(s);
 }
 
+Test(killed, of_what_was_saved_only_the_open_field_is_asked_about)
+{
+	struct screen *s = desk_open();
+
+	desk_rename(s, "Dawn");
+	desk_save(s);
+	press(s, "panes", "edit");
+	press_text(s, " and more");
+	kill(screen_pid(s), SIGTERM);
+	screen_wait(s);
+	screen_free(s);
+	s = screen_open("day.yaml");
+	screen_expect(s, "Nothing but a text that was being typed");
+	screen_expect(s, "Dawn and more");
+	press(s, "recovery", "recover");
+	desk_quit(s);
+}
+
 Test(killed, what_is_saved_is_not_said_to_be_lost)
 {
 	static const int signals[] = { SIGTERM, SIGSEGV };

@@ -109,6 +109,7 @@ Test(journal, offers_nothing_that_is_saved)
 	diary_edit(j);
 	g_autoptr(Recovery) unsaved = diary_read(j);
 	cr_assert(recovery_offers(unsaved, NULL));
+	cr_assert_eq(recovery_unsaved(unsaved), 2);
 	cr_assert(recovery_offers(unsaved, &unsaved->base));
 	cr_assert_not(recovery_offers(unsaved, &now));
 	journal_saved(j, DIARY_DOCUMENT, DIARY_STEM);
@@ -116,9 +117,11 @@ Test(journal, offers_nothing_that_is_saved)
 	cr_assert_not(recovery_offers(saved, NULL));
 	diary_says(&saved->disk, now.bytes);
 	cr_assert_eq(saved->saved, 2);
+	cr_assert_eq(recovery_unsaved(saved), 0);
 	diary_undo(j);
 	g_autoptr(Recovery) after = diary_read(j);
 	cr_assert(recovery_offers(after, &now));
+	cr_assert_eq(recovery_unsaved(after), 1);
 	diary_says(&after->disk, now.bytes);
 	journal_close(j, JOURNAL_KEEP);
 }

@@ -233,6 +233,7 @@ Test(recovery, knows_that_what_was_saved_is_not_reached_again)
 	append(&t, JOURNAL_UNDO, 7, "A day", "A year");
 	r = end(&t);
 	cr_assert_eq(r->saved, RECOVERY_NEVER);
+	cr_assert_eq(recovery_unsaved(r), r->done->len);
 	cr_assert_str_eq(r->disk.bytes, "title: A night\n");
 	cr_assert_str_eq(r->text.bytes, "title: A year\n");
 	cr_assert(recovery_offers(r, NULL));

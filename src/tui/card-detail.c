@@ -29,12 +29,11 @@ static void say(struct canvas *c, struct rect *r, enum role role,
 /* --- measures --------------------------------------------------------------- */
 
 /* What there is to be done, or that all is well. */
-static char *advice(const struct card *d, const struct canvas *c,
-		    const struct measure *m, enum role *role)
+static char *advice(const struct canvas *c, const struct measure *m,
+		    enum role *role)
 {
 	enum measure_grade grade = measure_grade(m);
 	const char *sign = show_grade(c, grade, role);
-	g_autofree char *key = show_key_in(d->app, "scorecard", "record");
 
 	if (grade == GRADE_MET)
 		return g_strdup_printf(_("%s the target is met"), sign);
@@ -45,9 +44,7 @@ static char *advice(const struct card *d, const struct canvas *c,
 	if (!m->target.entry)
 		return g_strdup(_("only a target makes it a benchmark"));
 	if (!m->readings->len)
-		return g_strdup_printf(_("nothing measured yet: %s records "
-					 "today's figure"),
-				       key);
+		return g_strdup(_("nothing measured yet"));
 	return g_strdup(_("say under 'better' whether more or less is "
 			  "better"));
 }
@@ -132,7 +129,7 @@ static void draw_measure(const struct card *d, struct canvas *c, struct rect r,
 
 	if (measure_read(&m, app_journey(d->app)->tree, at->entry)) {
 		words = measure_sentence(&m);
-		note = advice(d, c, &m, &role);
+		note = advice(c, &m, &role);
 		draw_name(d, c, &r, at, &m);
 		say(c, &r, ROLE_CONTENT, words);
 		say(c, &r, role, note);

@@ -18,7 +18,7 @@
 #include "tui/show.h"
 
 #define GAP 2 /* columns between two */
-#define TREND_MOST 8 /* readings */
+#define LINE_MOST 8 /* readings */
 
 /* The columns from left to right: how wide, and how important. */
 struct shape {
@@ -32,11 +32,12 @@ static const struct shape shapes[CARD_COLUMNS] = {
 	{ .field = M_TARGET, .cols = 7, .rank = 1, .number = true },
 	{ .field = M_ACTUAL, .cols = 7, .rank = 2, .number = true },
 	{ .field = M_EXPECTED, .cols = 8, .rank = 4, .number = true },
-	{ .field = M_SINCE, .cols = 10, .rank = 8 },
+	{ .field = M_SINCE, .cols = 10, .rank = 9 },
 	{ .field = M_UNIT, .cols = 6, .rank = 5 },
-	{ .field = M_BETTER, .cols = 6, .rank = 7 },
-	{ .field = M_SOURCE, .cols = 8, .rank = 9 },
-	{ .field = CARD_TREND, .cols = TREND_MOST, .rank = 3 },
+	{ .field = M_BETTER, .cols = 6, .rank = 8 },
+	{ .field = M_SOURCE, .cols = 8, .rank = 10 },
+	{ .field = CARD_TREND, .cols = 6, .rank = 7 },
+	{ .field = CARD_LINE, .cols = LINE_MOST, .rank = 3 },
 };
 
 static int at_rank(int rank)
@@ -59,10 +60,16 @@ static int at_field(int field)
 
 static const char *label_of(int field)
 {
-	if (field == CARD_WHERE)
+	switch (field) {
+	case CARD_WHERE:
 		return _("touchpoint");
-	return field == CARD_TREND ? _("so far")
-				   : _(schema_measure[field].label);
+	case CARD_TREND:
+		return _("trend");
+	case CARD_LINE:
+		return _("so far");
+	default:
+		return _(schema_measure[field].label);
+	}
 }
 
 void card_move_field(struct card *d, int by)
@@ -137,6 +144,20 @@ char *card_field_text(const struct app *app, uint32_t measure, int field)
 	return text ? text : g_strdup("");
 }
 
+static const char *trend_word(const struct measure *m)
+{
+	switch (measure_trend(m)) {
+	case TREND_BETTER:
+		return _("better");
+	case TREND_WORSE:
+		return _("worse");
+	case TREND_SAME:
+		return _("same");
+	default:
+		return "";
+	}
+}
+
 static char *cell_text(const struct card *d, const struct canvas *c,
 		       const struct measure_at *at, const struct measure *m,
 		       int field)
@@ -147,7 +168,9 @@ static char *cell_text(const struct card *d, const struct canvas *c,
 	case CARD_WHERE:
 		return place_title(app_journey(d->app), at->touchpoint);
 	case CARD_TREND:
-		return show_sparkline(c->glyphs, m, TREND_MOST);
+		return g_strdup(trend_word(m));
+	case CARD_LINE:
+		return show_sparkline(c->glyphs, m, LINE_MOST);
 	case M_ACTUAL:
 		return g_strdup(last ? last->figure.text : "");
 	default:
@@ -168,10 +191,12 @@ static void draw_text(struct canvas *c, int y, const struct card_column *column,
 
 static enum role role_of(const struct measure *m, int field)
 {
-	if (field == M_ACTUAL && measure_grade(m) == GRADE_MISSED)
+	bool missed = field == M_ACTUAL && measure_grade(m) == GRADE_MISSED;
+	bool worse = field == CARD_TREND && measure_trend(m) == TREND_WORSE;
+
+	if (missed || worse)
 		return ROLE_WARNING;
-	return field == CARD_WHERE || field == CARD_TREND ? ROLE_DIM
-							  : ROLE_CONTENT;
+	return field < (int)M_FIELDS ? ROLE_CONTENT : ROLE_DIM;
 }
 
 static void draw_cell(struct card *d, struct canvas *c, int y,

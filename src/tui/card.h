@@ -42,11 +42,11 @@ struct card_list {
 
 /* A column of the benchmarks as drawn last. */
 struct card_column {
-	int field; /* enum measure_field, or CARD_WHERE, CARD_TREND */
+	int field; /* enum measure_field, or one of those below */
 	int x, cols;
 	bool number; /* at the right end */
 };
-enum { CARD_WHERE = M_FIELDS, CARD_TREND, CARD_COLUMNS };
+enum { CARD_WHERE = M_FIELDS, CARD_TREND, CARD_LINE, CARD_COLUMNS };
 
 struct card {
 	struct view view;

@@ -75,7 +75,8 @@ Test(scorecard, grades_each_measure)
 	expect("6", "Benchmarks · 1 of 3 met, 1 missed");
 	expect("6", "▲ orders placed without");
 	expect("6 Down", "✓ the target is met");
-	expect("6 Down Down", "nothing measured yet: r records today's");
+	expect("6 Down Down", "nothing measured yet");
+	expect("6 Down Down", "r records today's figure");
 	expect("6 Down", "better than before");
 }
 

@@ -23,7 +23,7 @@
 TestSuite(commands, .init = desk_enter, .fini = folder_leave);
 
 /* What leads to where something is judged, to the first step of a walk, to its
- * end, to a measure, and to a text being typed. */
+ * end, to a measure, to a history, and to a text being typed. */
 #define JUDGED "everywhere:findings findings:raise-status "
 #define STEP "everywhere:walk walks:set-out "
 #define TALLY                                                                 \
@@ -32,6 +32,9 @@ TestSuite(commands, .init = desk_enter, .fini = folder_leave);
 #define MEASURE                                                              \
 	"everywhere:scorecard scorecard:add-measure list:choose text:calls " \
 	"field:commit text:5 field:commit list:choose "
+#define CHANGED                                                           \
+	"panes:move-down panes:move-up everywhere:commands text:history " \
+	"commands:run history:first "
 #define TYPED "panes:edit field:cut-to-begin text:one text: text:two "
 
 static GHashTable *tried; /* "CONTEXT:COMMAND" */
@@ -285,6 +288,13 @@ static void try_the_scorecard(void)
 		  ROWS("measure 1 of 1", "measure 1 of 1", "measure 1 of 1"));
 }
 
+static void try_the_history(void)
+{
+	try_moves(CHANGED, "history",
+		  ROWS("▸        as it was opened", "▸ ", "▸ "));
+	try(CHANGED "history:first history:jump", "First light");
+}
+
 static void try_the_first_page(void)
 {
 	static const char *const rows[] = { "▸ New storyboard", "▸ ",
@@ -477,6 +487,7 @@ Test(commands, do_what_they_are_called)
 	try_the_findings();
 	try_the_senses();
 	try_the_scorecard();
+	try_the_history();
 	try_the_first_page();
 	try_lists();
 	try_a_text();

@@ -94,10 +94,13 @@ static void choose_face(struct app *app, struct view *v G_GNUC_UNUSED)
 /* The finding told where the cursor is, or NULL, which is said. */
 static const struct finding *finding_here(struct app *app)
 {
+	struct view *v = app_base(app);
 	struct spot at = app_spot(app);
 	unsigned n, count;
 	const struct finding *f =
-		stop_finding(app, at.place, at.field, &n, &count);
+		v->kind->found
+			? v->kind->found(app, v)
+			: stop_finding(app, at.place, at.field, &n, &count);
 
 	if (!f)
 		app_say(app, ROLE_GOOD, "%s", _("nothing is found wrong here"));

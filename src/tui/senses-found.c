@@ -54,7 +54,10 @@ const struct finding *senses_found(const struct senses *s,
 	const struct findings *all = s->app->desk->board->findings;
 	const struct finding *worst = NULL;
 
-	if (where->kind == PLACE_JOURNEY)
+	if (where->kind == PLACE_TOUCHPOINT &&
+	    !place_senses(app_journey(s->app), where))
+		sense = SENSES;
+	if (where->kind != PLACE_STAGE)
 		return graver(s, NULL, where, sense);
 	if (findings_worst(all, where) == LEVEL_NONE)
 		return NULL;

@@ -109,7 +109,7 @@ int senses_row_at(const struct senses *s, int y)
 
 int senses_sense_at(const struct senses *s, int x)
 {
-	int sense = (x - s->at.name) / s->at.cell;
+	int sense = (x - s->at.name) / MAX(s->at.cell, 1);
 
 	return x >= s->at.name && sense < SENSES ? sense : -1;
 }

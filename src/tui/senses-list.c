@@ -65,7 +65,8 @@ static void draw_row(const struct senses *s, struct canvas *c, struct rect r,
 		     const struct place *tp)
 {
 	g_autofree char *text = text_of(s, c, tp);
-	enum level level = show_field_level(s->app, tp, T_SEE + s->sense);
+	const struct finding *f = senses_found(s, tp, s->sense);
+	enum level level = f ? f->level : LEVEL_NONE;
 	enum role role = has(s, tp) ? ROLE_CONTENT : ROLE_ABSENT;
 
 	draw_name(s, c, r, tp, role);

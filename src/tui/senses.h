@@ -91,7 +91,8 @@ void senses_enter(struct senses *s);
 /* --- what is found: senses-found.c ----------------------------------------- */
 
 /* The gravest finding that belongs to a cell: about SENSE (SENSES: about all)
- * at a stage, or in the journey as a whole. NULL if there is none. */
+ * at a stage, or in the journey as a whole; or at a touchpoint, where having
+ * none at all is about each. NULL if there is none. */
 const struct finding *senses_found(const struct senses *s,
 				   const struct place *where, int sense);
 

@@ -128,33 +128,6 @@ static void go_there(struct app *app, struct view *v)
 	app_go(app, where);
 }
 
-/* The finding at the chosen measure, or NULL, which is said. */
-static const struct finding *found(struct app *app, struct view *v)
-{
-	struct card *d = card_of(v);
-	const struct finding *f = card_finding(d, card_measure(d));
-
-	if (!f)
-		app_say(app, ROLE_GOOD, "%s", _("nothing is found wrong here"));
-	return f;
-}
-
-static void fix(struct app *app, struct view *v)
-{
-	const struct finding *f = found(app, v);
-
-	if (f)
-		amend_fix(app, f);
-}
-
-static void waive(struct app *app, struct view *v)
-{
-	const struct finding *f = found(app, v);
-
-	if (f)
-		amend_waive(app, f);
-}
-
 static const struct action actions[] = {
 	{ .name = "left",
 	  .label = N_("field"),
@@ -199,18 +172,6 @@ static const struct action actions[] = {
 	  .help = N_("Go to the touchpoint of the measure in the Map."),
 	  .why_not = why_none_chosen,
 	  .run = go_there },
-	{ .name = "fix",
-	  .label = N_("fix"),
-	  .help = N_("Mend what is found wrong with the measure, as it says "
-		     "beforehand."),
-	  .why_not = why_no_measure,
-	  .run = fix },
-	{ .name = "waive",
-	  .label = N_("waive"),
-	  .help = N_("Accept what is found wrong with the measure, with a "
-		     "reason."),
-	  .why_not = why_no_measure,
-	  .run = waive },
 	{ .name = NULL },
 };
 
@@ -292,6 +253,16 @@ static void draw(struct app *app, struct view *v, struct canvas *c)
 	v->actions = d->focus == CARD_MEASURES ? NULL : figure_actions;
 	card_draw(d, c, app_body(c));
 	app_draw_title(app, c, NULL);
+}
+
+/* Of the chosen measure. */
+static const struct finding *found(struct app *app G_GNUC_UNUSED,
+				   struct view *v)
+{
+	struct card *d = card_of(v);
+	const struct measure_at *at = card_measure(d);
+
+	return at ? card_finding(d, at) : NULL;
 }
 
 /* --- the mouse -------------------------------------------------------------- */
@@ -420,6 +391,7 @@ const struct view_kind view_scorecard_kind = {
 	.status = status,
 	.act = act,
 	.mouse = mouse,
+	.found = found,
 	.changed = changed,
 	.spot = spot,
 	.go = go,

@@ -135,33 +135,6 @@ static void enter(struct app *app, struct view *v)
 		edit(app, v);
 }
 
-/* The finding whose sign the cell has, or NULL, which is said. */
-static const struct finding *found(struct app *app, struct view *v)
-{
-	const struct senses *s = senses_of(v);
-	const struct finding *f = senses_found(s, senses_where(s), s->sense);
-
-	if (!f)
-		app_say(app, ROLE_GOOD, "%s", _("nothing is found wrong here"));
-	return f;
-}
-
-static void fix(struct app *app, struct view *v)
-{
-	const struct finding *f = found(app, v);
-
-	if (f)
-		amend_fix(app, f);
-}
-
-static void waive(struct app *app, struct view *v)
-{
-	const struct finding *f = found(app, v);
-
-	if (f)
-		amend_waive(app, f);
-}
-
 static void clear(struct app *app, struct view *v)
 {
 	struct senses *s = senses_of(v);
@@ -250,17 +223,6 @@ static const struct action cell_actions[] = {
 	  .help = N_("Design this sense: of several touchpoints choose one "
 		     "first."),
 	  .run = enter },
-	{ .name = "fix",
-	  .label = N_("fix"),
-	  .help = N_("Mend what is found wrong in the cell, as it says "
-		     "beforehand."),
-	  .why_not = app_why_read_only,
-	  .run = fix },
-	{ .name = "waive",
-	  .label = N_("waive"),
-	  .help = N_("Accept what is found wrong in the cell, with a reason."),
-	  .why_not = app_why_read_only,
-	  .run = waive },
 	{ .name = NULL },
 };
 
@@ -396,6 +358,18 @@ static struct spot spot(struct app *app G_GNUC_UNUSED, struct view *v)
 					       : -1 };
 }
 
+/* That whose sign the cell, or the touchpoint in the list, has. */
+static const struct finding *found(struct app *app G_GNUC_UNUSED,
+				   struct view *v)
+{
+	const struct senses *s = senses_of(v);
+
+	return senses_found(s,
+			    s->focus == SENSES_LIST ? senses_touchpoint(s)
+						    : senses_where(s),
+			    s->sense);
+}
+
 static void go(struct app *app G_GNUC_UNUSED, struct view *v, struct spot where)
 {
 	senses_go(senses_of(v), where.place, where.field);
@@ -427,6 +401,7 @@ const struct view_kind view_senses_kind = {
 	.next_field = next_field,
 	.spot = spot,
 	.go = go,
+	.found = found,
 	.free = senses_free,
 };
 

@@ -25,6 +25,7 @@
 #include "tui/event.h"
 
 struct app;
+struct finding;
 struct view;
 
 /* Something a key, the help screen or a palette can do in a view. */
@@ -99,6 +100,9 @@ struct view_kind {
 	/* Where the cursor is, and: bring it there. May be NULL. */
 	struct spot (*spot)(struct app *app, struct view *v);
 	void (*go)(struct app *app, struct view *v, struct spot spot);
+	/* What is to be mended or waived where the cursor is, or NULL. May be
+	 * NULL: what is told of that spot. */
+	const struct finding *(*found)(struct app *app, struct view *v);
 	/* The text that is being typed and what it is called, while it is
 	 * another than at first; else NULL. May be NULL. */
 	const char *(*draft)(struct view *v, const char **where);

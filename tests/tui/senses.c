@@ -140,6 +140,25 @@ Test(senses, follows_the_mouse)
 	expect("5 Down\nclick:14,3", "touchpoint 4 of 6");
 }
 
+/* Both are answered before anything is drawn. */
+Test(senses, survives_a_click_that_comes_with_its_key)
+{
+	struct app_options options = { .glyphs = GLYPHS_UNICODE };
+	struct app *app = app_new(frames_harbour(), &options, NULL);
+	struct term_event key = { .kind = EVENT_KEY, .key = '5' };
+	struct term_event click = {
+		.kind = EVENT_MOUSE,
+		.mouse = { .action = MOUSE_PRESS, .button = 1, .clicks = 1 },
+	};
+
+	app_draw(app);
+	app_event(app, &key);
+	click.mouse.x = 30;
+	app_event(app, &click);
+	app_draw(app);
+	app_free(app);
+}
+
 Test(senses, leads_a_newcomer_to_the_first_stage)
 {
 	frames_expect("empty.yaml", "5", "Press a to add the first stage");

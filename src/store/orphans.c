@@ -138,14 +138,22 @@ bool orphan_remove(const char *file, GError **error)
 
 /* --- the trash ----------------------------------------------------------- */
 
+/* Whether NAME ends in SUFFIX, and who made it has died. */
+static bool is_left(const struct state_folder *folder, const char *name,
+		    const char *suffix)
+{
+	g_autofree char *stem = stem_of(folder, name, suffix);
+
+	return stem && !lock_lives(stem, NULL);
+}
+
 /* Whether the side file NAME is of no use to anybody: what was thrown away,
- * and locks of those who were killed. */
+ * and locks and unfinished journals of those who were killed. */
 static bool is_litter(const struct state_folder *folder, const char *name)
 {
-	g_autofree char *trash = stem_of(folder, name, TRASH_SUFFIX);
-	g_autofree char *lock = stem_of(folder, name, LOCK_SUFFIX);
-
-	return trash || (lock && !lock_lives(lock, NULL));
+	return g_str_has_suffix(name, TRASH_SUFFIX) ||
+	       is_left(folder, name, LOCK_SUFFIX) ||
+	       is_left(folder, name, JOURNAL_SUFFIX JOURNAL_UNFINISHED);
 }
 
 static bool is_old(const struct state_folder *folder, const char *name)

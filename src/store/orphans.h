@@ -12,6 +12,7 @@
 #include "store/state.h"
 
 #define JOURNAL_SUFFIX ".journal"
+#define JOURNAL_UNFINISHED ".new" /* behind it: one that is being written */
 
 /* How long the trash is kept. */
 #define TRASH_DAYS 30

@@ -16,10 +16,9 @@
 
 #include "i18n.h"
 #include "store/journal-own.h"
+#include "store/orphans.h"
 #include "store/record.h"
 #include "store/recovery.h"
-
-#define TEMPORARY_SUFFIX ".new"
 
 /* A new journal under way. */
 struct segment {
@@ -111,7 +110,7 @@ static void put_segment(struct segment *s, const struct recovery *r,
 /* Puts S in the place of the file. */
 static int replace(struct journal *j, const struct segment *s)
 {
-	g_autofree char *name = g_strconcat(j->name, TEMPORARY_SUFFIX, NULL);
+	g_autofree char *name = g_strconcat(j->name, JOURNAL_UNFINISHED, NULL);
 	struct text text = { s->out->str, s->out->len };
 	int folder = j->folder.fd, failed = 0;
 	int fd = openat(folder, name,

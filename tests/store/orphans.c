@@ -113,6 +113,7 @@ Test(orphans, goes_from_the_trash_after_30_days)
 	g_auto(GStrv) found = orphans_find(DIARY_DOCUMENT, NULL);
 	cr_assert(orphan_discard(found[0], NULL));
 	put(DIARY_FOLDER "/z.yaml-0123.lock", "somebody who was killed\n");
+	put(DIARY_FOLDER "/z.yaml-0123.journal.new", "while it was written");
 	crash();
 	make_old(DIARY_FOLDER);
 	crash();

@@ -92,18 +92,17 @@ static bool is_rated(const struct place *tp)
 	return curve_value(tp) != CURVE_NONE;
 }
 
-static void enter(struct journey *j, struct place *tp)
+int8_t curve_read(const struct journey *j, const struct place *tp)
+{
+	return (int8_t)value_at(j->tree, tp->field[T_IMPRESSION]);
+}
+
+void curve_enter(struct journey *j, struct place *tp)
 {
 	count(j, tp, 1);
 	if (is_rated(tp) &&
 	    (!j->last_rated || place_is_later(tp, j->last_rated)))
 		j->last_rated = tp;
-}
-
-void curve_enter(struct journey *j, struct place *tp)
-{
-	tp->designed = (int8_t)value_at(j->tree, tp->field[T_IMPRESSION]);
-	enter(j, tp);
 }
 
 void curve_forget(struct journey *j, struct place *tp)
@@ -207,7 +206,7 @@ static void feel(struct journey *j, const GPtrArray *walked, GPtrArray *changed)
 			continue;
 		curve_forget(j, tp);
 		tp->felt = (int8_t)felt;
-		enter(j, tp);
+		curve_enter(j, tp);
 		g_ptr_array_add(changed, tp);
 	}
 }

@@ -30,8 +30,9 @@ unsigned curve_frowns(const struct journey *j);
 /* The face that a scalar names, or NULL. */
 const struct face *curve_face(const struct tree *t, uint32_t entry);
 
-/* For read.c and update.c: count a touchpoint, and take away what was counted
- * for it. */
+/* For read.c and update.c: the value of the face a touchpoint is designed for;
+ * count a touchpoint, and take away what was counted for it. */
+int8_t curve_read(const struct journey *j, const struct place *tp);
 void curve_enter(struct journey *j, struct place *tp);
 void curve_forget(struct journey *j, struct place *tp);
 

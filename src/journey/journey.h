@@ -39,6 +39,7 @@ struct place {
 	 * most can be told from here */
 	uint64_t there, said;
 	/* what was counted, for the rest of src/journey alone */
+	bool known; /* of a touchpoint: what it says itself has been read */
 	bool complete;
 	uint8_t senses, phase;
 	uint8_t channel; /* of schema_channels(), from 1; 0 if not known */

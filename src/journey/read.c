@@ -5,7 +5,8 @@
  * Reading all of it anew is the answer to every change that is more than a
  * field.  The number of a place is left in the tree as the tag of its entry,
  * where it outlives removal and undo, so a place is always found again and
- * stays the same struct: selections and findings may hold on to it.
+ * stays the same struct: selections and findings may hold on to it.  What a
+ * touchpoint says itself is only read where its text may have changed.
  *
  * Items that are no mappings become places without fields, so that nothing is
  * hidden and positions are those of the file.
@@ -54,6 +55,7 @@ void read_fields(struct journey *j, struct place *p)
 	const struct field *fields = schema_fields(p->kind, &n);
 
 	memset(p->field, 0, n * sizeof(p->field[0]));
+	p->known = false;
 	p->hides = kind == KIND_ALIAS;
 	p->odd = false;
 	p->there = p->said = 0;
@@ -101,7 +103,8 @@ static struct place *take_place(struct journey *j, enum place_kind kind,
 	p->felt = CURVE_NONE;
 	tie_clear(p);
 	j->places->pdata[p->number] = p;
-	read_fields(j, p);
+	if (!p->known)
+		read_fields(j, p);
 	return p;
 }
 

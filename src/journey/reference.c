@@ -31,8 +31,10 @@ void reference_enter(struct journey *j, struct place *p)
 {
 	struct refs *table = table_of(j, p->kind);
 
-	p->id_hash = hash_of(j, p, PLACE_ID);
-	p->name_hash = hash_of(j, p, PLACE_NAME);
+	if (!p->known || !p->id_hash)
+		p->id_hash = hash_of(j, p, PLACE_ID);
+	if (!p->known || !p->name_hash)
+		p->name_hash = hash_of(j, p, PLACE_NAME);
 	if (p->id_hash)
 		refs_add(table, p->id_hash + AS_ID, p->number);
 	if (p->name_hash)

@@ -131,16 +131,28 @@ static void apply(struct journey *j, const struct place *tp, unsigned by)
 		tp->owner->load += by;
 }
 
+/* What a touchpoint says itself, whatever the others are. */
+static void read_own(const struct journey *j, struct place *tp)
+{
+	tp->senses = count_senses(j, tp);
+	tp->grades = measure_grades(j, tp);
+	tp->channel = trait_channel(j, tp);
+	tp->designed = curve_read(j, tp);
+}
+
 void tally_add(struct journey *j, struct place *tp)
 {
+	bool elsewhere = tp->phase != tp->up->phase;
+
 	tp->phase = tp->up->phase;
-	tp->senses = count_senses(j, tp);
 	tp->owners = count_owners(j, tp, &tp->owner);
 	tp->complete = tp->owners == 1 && !place_blank(j, tp, T_WHAT) &&
 		       !place_blank(j, tp, T_HOW);
-	tp->grades = measure_grades(j, tp);
-	tp->channel = trait_channel(j, tp);
-	tp->traits = trait_read(j, tp);
+	if (!tp->known)
+		read_own(j, tp);
+	if (!tp->known || elsewhere)
+		tp->traits = trait_read(j, tp);
+	tp->known = true;
 	apply(j, tp, 1);
 	curve_enter(j, tp);
 }

@@ -177,6 +177,36 @@ static bool read_place(struct journey *j, struct place *p, uint64_t fields)
 	return p->hides == hid;
 }
 
+static void forget_all(struct journey *j)
+{
+	for (guint i = 0; i < j->kept->len; i++)
+		((struct place *)j->kept->pdata[i])->known = false;
+}
+
+/* Let every place be read again whose text a change has touched: all of them
+ * where it cannot be told. */
+static void forget_touched(struct journey *j, const struct change *c)
+{
+	uint32_t entry, parent;
+	enum step_kind kind;
+	bool certain = !tree_has_aliases(j->tree);
+
+	for (unsigned n = 0;
+	     certain && change_step(j->tree, c, n, &entry, &kind, &parent);
+	     n++) {
+		uint32_t e = kind == STEP_TEXT ? entry : parent;
+		struct place *p = NULL;
+
+		while (e && !(p = read_place_of(j, e)))
+			e = tree_up(j->tree, e);
+		if (p)
+			p->known = false;
+		certain = p != NULL;
+	}
+	if (!certain)
+		forget_all(j);
+}
+
 struct place *journey_update(struct journey *j, const struct change *c)
 {
 	struct scope s = { .place = NULL };
@@ -184,6 +214,7 @@ struct place *journey_update(struct journey *j, const struct change *c)
 	g_ptr_array_set_size(j->changed, 0);
 	if (!find_scope(j, c, &s) || is_far_reaching(&s) ||
 	    !read_place(j, s.place, s.fields)) {
+		forget_touched(j, c);
 		read_journey(j);
 		return NULL;
 	}

@@ -203,6 +203,11 @@ unsigned tree_aliases(const struct tree *t, uint32_t e)
 	return n;
 }
 
+bool tree_has_aliases(const struct tree *t)
+{
+	return t->aliases->len > 0;
+}
+
 uint32_t tree_tag(const struct tree *t, uint32_t e)
 {
 	return branch(t, e)->tag;

@@ -142,6 +142,9 @@ char *tree_value(const struct tree *t, uint32_t e);
 /* How many aliases read the value of this entry. */
 unsigned tree_aliases(const struct tree *t, uint32_t e);
 
+/* Whether an alias has ever stood anywhere. */
+bool tree_has_aliases(const struct tree *t);
+
 /* A number that whoever reads the tree may leave at an entry, 0 at first. It
  * is not part of the text and not undone. */
 uint32_t tree_tag(const struct tree *t, uint32_t e);

@@ -178,6 +178,21 @@ Test(follow, lets_aliases_follow_their_anchor)
 		      "  - who: *j\n  - who: jo\n");
 }
 
+Test(follow, reads_again_what_an_alias_reads)
+{
+	g_autoptr(Story) s =
+		story_open("stages:\n- touchpoints:\n"
+			   "  - impression: &f happy\n  - impression: *f\n");
+	GError *error = NULL;
+
+	story_becomes(s,
+		      journey_set(s->j, story_touchpoint(s, 0, 0), T_IMPRESSION,
+				  "angry", &error),
+		      "set impression of touchpoint 1",
+		      "stages:\n- touchpoints:\n"
+		      "  - impression: &f angry\n  - impression: *f\n");
+}
+
 Test(follow, refuses_what_an_alias_forbids)
 {
 	g_autoptr(Story) s =

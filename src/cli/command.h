@@ -33,6 +33,6 @@ void command_help(const struct command *command);
 
 extern const struct command command_edit, command_check, command_explain,
 	command_rules, command_show, command_new, command_recover,
-	command_help_row;
+	command_doctor, command_help_row;
 
 #endif

@@ -20,9 +20,9 @@
 #include "i18n.h"
 
 const struct command *const commands[] = {
-	&command_edit,	  &command_check,    &command_explain,
-	&command_rules,	  &command_show,     &command_new,
-	&command_recover, &command_help_row, NULL,
+	&command_edit,	   &command_check, &command_explain, &command_rules,
+	&command_show,	   &command_new,   &command_recover, &command_doctor,
+	&command_help_row, NULL,
 };
 
 const struct command *command_find(const char *name)

@@ -283,6 +283,11 @@ static enum step csi_final(struct decoder *d, const char *s, size_t end,
 	read_params(s + 2, s + end, params);
 	if (final == '~')
 		return tilde_key(d, params, event);
+	if (final == 'R' && params[0] > 1) { /* below the first row: no F3 */
+		event->kind = EVENT_CURSOR;
+		event->column = params[1];
+		return STEP_EVENT;
+	}
 	if (final == 'I' && end == 2) {
 		event->kind = EVENT_FOCUS;
 		return STEP_EVENT;

@@ -15,6 +15,7 @@ enum event_kind {
 	EVENT_MOUSE,
 	EVENT_PASTE,
 	EVENT_FOCUS, /* the person has come back to this terminal */
+	EVENT_CURSOR, /* the terminal says where its cursor is, asked for it */
 	EVENT_HEARD, /* what term_listen() was given can be read */
 	EVENT_RESIZE, /* ask the terminal for its size, and draw anew */
 	EVENT_SIGNAL, /* asked to end: within a second */
@@ -43,6 +44,7 @@ struct term_event {
 	struct mouse_event mouse;
 	const char *paste; /* EVENT_PASTE: good until the next is read */
 	int signal; /* EVENT_SIGNAL */
+	int column; /* EVENT_CURSOR: from 1 */
 };
 
 #endif

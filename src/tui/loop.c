@@ -62,6 +62,7 @@ static void resize(struct app *app)
 
 	term_size(app->term, &rows, &cols);
 	canvas_resize(app->canvas, rows, cols);
+	app->canvas->glyphs = term_glyphs(app->term);
 }
 
 /* Answer one event. The signal that asks to end, or 0. */

@@ -22,6 +22,9 @@ void modes_enter(GString *out, capability_fn capability, bool mouse);
 void modes_leave(GString *out, capability_fn capability, bool mouse,
 		 const char *bottom);
 
+/* Whether the terminal speaks as ECMA-48 says. */
+bool modes_speak_ansi(capability_fn capability);
+
 /* What only turns the mouse on or off: "" where there is none. */
 const char *modes_mouse(capability_fn capability, bool on);
 

@@ -89,8 +89,7 @@ static bool read_text(const char *path, char **text, GError **error)
 	return true;
 }
 
-/* The user's editor as words, then PATH. */
-static char **editor_words(const char *path, GError **error)
+char **outside_editor(const char *path, GError **error)
 {
 	const char *names[] = { g_getenv("VISUAL"), g_getenv("EDITOR"), "vi" };
 	g_auto(GStrv) words = NULL;
@@ -124,7 +123,7 @@ static bool run(struct app *app, const char *const *argv, GError **error)
 
 static bool edit(struct app *app, const char *path, GError **error)
 {
-	g_auto(GStrv) argv = editor_words(path, error);
+	g_auto(GStrv) argv = outside_editor(path, error);
 
 	if (!argv)
 		return false;

@@ -9,6 +9,10 @@
 
 #include "tui/app.h"
 
+/* The user's editor as words, then PATH: for g_strfreev(). NULL with an error
+ * where the variable that names it cannot be read. */
+char **outside_editor(const char *path, GError **error);
+
 /* Let the user's editor ($VISUAL, $EDITOR, else vi) have TEXT, in a file only
  * they can read. True with *NEW_TEXT, which the caller frees; else what went
  * wrong was said. */

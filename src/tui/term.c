@@ -15,7 +15,6 @@
 #include "tui/term.h"
 
 #include <curses.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,11 +25,12 @@
 #include "i18n.h"
 #include "tui/ability.h"
 #include "tui/clipboard.h"
-#include "tui/decode.h"
+#include "tui/ear.h"
 #include "tui/frame.h"
 #include "tui/guard.h"
 #include "tui/keyinfo.h"
 #include "tui/modes.h"
+#include "tui/probe.h"
 #include "tui/theme.h"
 #include "tui/tint.h"
 #include "tui/tty.h"
@@ -56,10 +56,8 @@ struct term {
 	bool mouse;
 	enum glyphs glyphs;
 
-	struct decoder *decoder;
-	int esc_delay;
-	int listen; /* a descriptor that is none of the terminal's, or -1 */
-	bool heard; /* it can be read */
+	struct ear ear;
+	struct probe probe;
 };
 
 G_DEFINE_QUARK(senseboard - term - error, term_error)
@@ -102,6 +100,15 @@ static bool check_terminal(GError **error)
 static bool is_direct(void)
 {
 	return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB");
+}
+
+bool term_know(int *colours, bool *direct)
+{
+	if (!can_move_cursor(getenv("TERM")))
+		return false;
+	*colours = MAX(tigetnum("colors"), 0);
+	*direct = is_direct();
+	return true;
 }
 
 /* The number curses has for a colour: of a direct terminal only the first
@@ -226,7 +233,7 @@ static void term_free(struct term *term)
 	if (term->screen)
 		delscreen(term->screen);
 	frame_release(&term->frame);
-	decoder_free(term->decoder);
+	ear_release(&term->ear);
 	canvas_free(term->shown);
 	g_string_free(term->enter, TRUE);
 	g_string_free(term->leave, TRUE);
@@ -240,12 +247,41 @@ static struct term *term_new(const struct term_options *options)
 	term->enter = g_string_new(NULL);
 	term->leave = g_string_new(NULL);
 	term->shown = canvas_new(1, 1, GLYPHS_ASCII);
-	term->decoder = decoder_new();
 	term->mouse = !options->no_mouse;
-	term->esc_delay = ability_esc_delay();
-	term->listen = -1;
 	tty_init(&term->tty);
+	ear_init(&term->ear, &term->tty);
 	return term;
+}
+
+/* Ask what it draws; the answer comes when it comes, and nobody waits. */
+static void ask(struct term *term)
+{
+	g_autoptr(GString) bytes = g_string_new(NULL);
+
+	if (!modes_speak_ansi(capability))
+		return;
+	probe_ask(&term->probe, bytes, PROBE_ON_SCREEN);
+	tty_write(&term->tty, bytes->str, bytes->len);
+}
+
+/* It has said where its cursor is. */
+static void learn(struct term *term, struct term_event *event)
+{
+	probe_answer(&term->probe, event->column);
+	if (probe_done(&term->probe))
+		term->glyphs = MIN(term->glyphs, probe_glyphs(&term->probe));
+	event->kind = EVENT_RESIZE; /* draw with what it has */
+}
+
+/* An answer that comes after the end would be typed into the shell. */
+static void hear_out(struct term *term)
+{
+	struct term_event event;
+
+	while (probe_waits(&term->probe) &&
+	       ear_hear(&term->ear, &event, PROBE_LAST_MS))
+		if (event.kind == EVENT_CURSOR)
+			probe_answer(&term->probe, event.column);
 }
 
 struct term *term_open(const struct term_options *options, GError **error)
@@ -268,17 +304,20 @@ struct term *term_open(const struct term_options *options, GError **error)
 			       : (enum glyphs)options->glyphs;
 	open_colours(term, options->colors);
 	make_looks(term, options->theme);
-	keyinfo_teach(term->decoder, capability);
+	keyinfo_teach(term->ear.decoder, capability);
 	modes_enter(term->enter, capability, term->mouse);
 	doupdate();
 	frame_take(
 		&term->frame); /* what curses says to begin with, we say better */
 	take_terminal(term);
+	if (options->glyphs == TERM_AUTO && term->glyphs != GLYPHS_ASCII)
+		ask(term);
 	return term;
 }
 
 void term_close(struct term *term)
 {
+	hear_out(term);
 	give_terminal(term);
 	guard_close();
 	term_free(term);
@@ -379,103 +418,40 @@ void term_copy(struct term *term, const char *text)
 	g_string_free(bytes, TRUE);
 }
 
-static int64_t now_ms(void)
+/* What a signal that is not the end comes to. */
+static void follow_signal(struct term *term, struct term_event *event)
 {
-	return g_get_monotonic_time() / 1000;
-}
-
-static bool signal_event(struct term *term, struct term_event *event)
-{
-	int sig = term->tty.gone ? SIGHUP : guard_next();
-
-	*event = (struct term_event){ .kind = EVENT_SIGNAL, .signal = sig };
-	switch (sig) {
-	case 0:
-		return false;
-	case SIGTSTP:
+	if (event->signal == SIGTSTP) {
 		event->kind = EVENT_SUSPEND;
-		return true;
-	case SIGCONT:
+	} else if (event->signal == SIGCONT) {
 		take_terminal(term);
 		event->kind = EVENT_RESIZE;
-		return true;
-	case SIGWINCH:
+	} else if (event->signal == SIGWINCH) {
 		follow_size(term);
 		event->kind = EVENT_RESIZE;
-		return true;
-	default:
-		return true;
 	}
-}
-
-static void feed_input(struct term *term)
-{
-	char bytes[4096];
-	size_t got = tty_read(&term->tty, bytes, sizeof(bytes));
-
-	if (got)
-		decoder_feed(term->decoder, bytes, got, now_ms());
-}
-
-/* Wait until there may be an event; false if DEADLINE (-1: none) came first. */
-static bool wait_for_input(struct term *term, int64_t deadline)
-{
-	struct pollfd fds[] = {
-		{ .fd = STDIN_FILENO, .events = POLLIN },
-		{ .fd = guard_fd(), .events = POLLIN },
-		{ .fd = term->listen, .events = POLLIN },
-	};
-	int64_t left = deadline < 0 ? -1 : MAX(deadline - now_ms(), 0);
-	int patience = decoder_patience(term->decoder, term->esc_delay);
-	bool impatient = patience >= 0 && (left < 0 || patience <= left);
-
-	int ready = poll(fds, 3, impatient ? patience : (int)left);
-	if (ready == 0 && impatient)
-		decoder_expire(term->decoder);
-	if (ready <= 0)
-		return impatient || ready < 0;
-	if (fds[1].revents)
-		guard_drain();
-	if (fds[0].revents)
-		feed_input(term);
-	term->heard = fds[2].revents != 0;
-	return true;
-}
-
-static bool heard_event(struct term *term, struct term_event *event)
-{
-	if (!term->heard)
-		return false;
-	term->heard = false;
-	*event = (struct term_event){ .kind = EVENT_HEARD };
-	return true;
 }
 
 void term_listen(struct term *term, int fd)
 {
-	term->listen = fd;
-	term->heard = false;
+	term->ear.listen = fd;
+	term->ear.heard = false;
 }
 
 bool term_read(struct term *term, struct term_event *event, int timeout_ms)
 {
-	int64_t deadline = timeout_ms < 0 ? -1 : now_ms() + timeout_ms;
-
-	do {
-		if (signal_event(term, event) ||
-		    decoder_next(term->decoder, event) ||
-		    heard_event(term, event))
-			return true;
-	} while (wait_for_input(term, deadline));
-	return false;
+	if (!ear_hear(&term->ear, event, timeout_ms))
+		return false;
+	if (event->kind == EVENT_SIGNAL)
+		follow_signal(term, event);
+	else if (event->kind == EVENT_CURSOR)
+		learn(term, event);
+	return true;
 }
 
 bool term_pending(struct term *term)
 {
-	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
-
-	return decoder_ready(term->decoder) || guard_waits() ||
-	       poll(&in, 1, 0) > 0;
+	return ear_pending(&term->ear);
 }
 
 void term_suspend(struct term *term)

@@ -32,6 +32,11 @@ struct term_options {
 
 struct term;
 
+/* How many colours terminfo says the terminal has, and whether they are
+ * numbered by red, green and blue; false if it is unknown, or cannot move its
+ * cursor. */
+bool term_know(int *colours, bool *direct);
+
 /* Take over the terminal on stdin and stdout, or say why not before its first
  * byte is written.  Call setlocale() first. */
 struct term *term_open(const struct term_options *options, GError **error);

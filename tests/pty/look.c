@@ -46,6 +46,43 @@ Test(look, the_default_theme_leaves_the_background_alone)
 	leave(s);
 }
 
+/* As a terminal that draws emoji in one column would answer. */
+Test(look, a_terminal_that_draws_no_wide_faces_gets_none)
+{
+	g_autofree char *path =
+		g_build_filename(g_getenv("top_srcdir"), "data", "examples",
+				 "contact-form.yaml", NULL);
+	struct screen *s = screen_open(path);
+
+	screen_expect(s, "\U0001F610");
+	screen_send(s, "\033[2;2R\033[2;2R", 12);
+	screen_settle_at(s, ":|");
+	screen_expect_not(s, "\U0001F610");
+	leave(s);
+}
+
+Test(look, a_question_leaves_no_sign_on_the_screen)
+{
+	struct screen *s = open_with("--theme", "default");
+
+	cr_expect(strstr(screen_bytes(s)->str, "\033[6n"));
+	screen_expect_not(s, "\U0001F60A");
+	leave(s);
+}
+
+Test(look, doctor_asks_the_terminal_and_leaves_it_as_it_was)
+{
+	const char *args[] = { "doctor", NULL };
+	struct screen *s = screen_start(&(struct start){ .args = args });
+
+	screen_wait(s);
+	screen_expect(s, "xterm-256color, 80 columns and 24 rows");
+	screen_expect(s, "the terminal does not say");
+	screen_expect_not(s, "\U0001F60A");
+	screen_expect_same_modes(s);
+	screen_free(s);
+}
+
 Test(look, a_theme_that_is_chosen_is_there_the_next_time)
 {
 	struct screen *s = open_with(NULL, NULL);

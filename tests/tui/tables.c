@@ -217,6 +217,20 @@ Test(tables, have_a_key_for_every_command_in_every_profile)
 	keymap_free(ours);
 }
 
+Test(tables, have_pairs_for_vim_wherever_a_letter_has_its_meaning)
+{
+	struct keymap *keys = keys_of(profile_find("vim"));
+	size_t n;
+	const struct binding *b = keymap_bindings(keys, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		cr_expect(b[i].key != 'g', "%s: g", b[i].context);
+		cr_expect(b[i].key != 'd' || strcmp(b[i].action, "delete"),
+			  "%s: d", b[i].context);
+	}
+	keymap_free(keys);
+}
+
 Test(tables, have_every_key_of_a_profile_in_the_manual)
 {
 	g_autofree char *manual = page_read("senseboard.1");

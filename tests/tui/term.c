@@ -355,6 +355,51 @@ Test(term, glyphs_follow_locale_and_terminal)
 	cr_expect_eq(glyphs_of("C", "xterm-256color"), GLYPHS_ASCII);
 }
 
+Test(term, learns_of_signs_and_eats_no_key_meanwhile)
+{
+	struct term *term = opened();
+
+	expect_received("\033[6n");
+	type("a\033[2;2Rb");
+	expect_key(term, "a");
+	cr_expect_eq(next_event(term).kind, EVENT_RESIZE);
+	expect_key(term, "b");
+	cr_expect_eq(term_glyphs(term), GLYPHS_EMOJI);
+	type("\033[2;2Rc");
+	cr_expect_eq(next_event(term).kind, EVENT_RESIZE);
+	cr_expect_eq(term_glyphs(term), GLYPHS_UNICODE);
+	expect_key(term, "c");
+	term_close(term);
+}
+
+Test(term, is_asked_nothing_where_it_is_said_or_known_what_it_draws)
+{
+	struct term_options options = automatic;
+	struct term *term;
+
+	options.glyphs = GLYPHS_EMOJI;
+	term = term_open(&options, NULL);
+	show(term, "text");
+	g_autofree char *said = received("text");
+	cr_expect_not(strstr(said, "\033[6n"));
+	term_close(term);
+	setenv("TERM", "linux", 1);
+	term = opened();
+	show(term, "again");
+	g_autofree char *known = received("again");
+	cr_expect_not(strstr(known, "\033[6n"));
+	term_close(term);
+}
+
+Test(term, takes_no_shifted_F3_for_an_answer)
+{
+	struct term *term = opened();
+
+	type("\033[1;2R");
+	expect_key(term, "S-F3");
+	term_close(term);
+}
+
 static void show_error(const struct term_options *options)
 {
 	struct term *term = term_open(options, NULL);

@@ -10,6 +10,8 @@
  */
 #include "tui/fuzzy.h"
 
+#include <string.h>
+
 #include <glib.h>
 #include <stdbool.h>
 
@@ -70,6 +72,8 @@ int fuzzy_score(const char *text, const char *typed)
 
 	if (!*typed)
 		return 0;
+	if (strlen(typed) > strlen(text))
+		return -1;
 	read_letters(&l, text);
 	begin(&l, g_utf8_get_char(typed), best);
 	while (*(typed = g_utf8_next_char(typed)))

@@ -24,6 +24,7 @@
 #include "cli/reader.h"
 #include "cli/say.h"
 #include "i18n.h"
+#include "journey/measure.h"
 
 struct show {
 	const struct journey *journey;
@@ -69,6 +70,27 @@ static void put_other(const struct show *s, int indent, uint32_t entry)
 	g_string_free(out, TRUE);
 }
 
+/* Each measure on a line; false where one is none, to be shown as it is. */
+static bool put_measures(const struct show *s, const struct place *p,
+			 int indent, const char *label)
+{
+	const struct journey *j = s->journey;
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+	bool ok = true;
+
+	for (uint32_t e = measure_first(j, p); e && ok;
+	     e = measure_next(j, e)) {
+		struct measure m;
+
+		ok = measure_read(&m, j->tree, e);
+		g_ptr_array_add(lines, measure_words(&m));
+		measure_clear(&m);
+	}
+	for (guint i = 0; ok && i < lines->len; i++)
+		put_pair(s, indent, label, lines->pdata[i]);
+	return ok && lines->len;
+}
+
 static void put_fields(const struct show *s, const struct place *p, int indent)
 {
 	const struct tree *t = s->journey->tree;
@@ -81,6 +103,9 @@ static void put_fields(const struct show *s, const struct place *p, int indent)
 
 		if (is_elsewhere(p, (int)i, fields[i].kind) ||
 		    place_blank(s->journey, p, (int)i))
+			continue;
+		if (p->kind == PLACE_TOUCHPOINT && i == T_MEASURES &&
+		    put_measures(s, p, indent, _("measure")))
 			continue;
 		text = place_shown(s->journey, p, (int)i);
 		put_pair(s, indent, _(fields[i].label), text);

@@ -27,9 +27,11 @@ stages:
           Good morning!
 
           What may it be?
+        measures: [{metric: crumbs, unit: g, better: lower, target: 5}]
         shelf: 3
       - id: counter
         answers: door
+        measures: [crumbs]
         list: [a, b]
   -
 END
@@ -54,10 +56,12 @@ Owners
 
       What may it be?
     with: Anna, somebody
+    measure: crumbs: target 5 g
     shelf: 3
 
   1.2 counter
     answers: The door
+    measures: crumbs
     list: a, b
 
 2 stage 2

@@ -159,6 +159,10 @@ const struct change *journey_set_walked(struct journey *j, uint32_t walk,
 					const struct face *face,
 					GError **error);
 
+/* Remove a walk with all it says. */
+const struct change *journey_remove_walk(struct journey *j, uint32_t walk,
+					 GError **error);
+
 /* Let it say something of a touchpoint; "" takes that back. */
 const struct change *journey_set_walk_note(struct journey *j, uint32_t walk,
 					   struct place *tp, const char *text,

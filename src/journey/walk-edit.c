@@ -225,3 +225,14 @@ const struct change *journey_set_walk_note(struct journey *j, uint32_t walk,
 						 title),
 			 tp->entry, PLACE_NAME);
 }
+
+const struct change *journey_remove_walk(struct journey *j, uint32_t walk,
+					 GError **error)
+{
+	bool ok;
+
+	history_begin(j->tree);
+	ok = write_remove(j, walk, error);
+	return write_end(j, ok, g_strdup(_("delete a walk")), j->root->entry,
+			 J_WALKS);
+}

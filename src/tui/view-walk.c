@@ -83,14 +83,17 @@ static const char *const *contexts(struct app *app G_GNUC_UNUSED,
 
 static const char *const *hints(struct app *app, struct view *v)
 {
-	static const char *const start[] = { "set-out",	    "tally",
+	static const char *const new[] = { "set-out",	 "name-walker",
+					   "leave-walk", "undo",
+					   "commands",	 "save",
+					   NULL };
+	static const char *const shoes[] = { "set-out",	    "change-shoes",
 					     "name-walker", "leave-walk",
 					     "undo",	    "commands",
 					     "save",	    NULL };
-	static const char *const shoes[] = {
-		"set-out", "change-shoes", "tally", "name-walker", "leave-walk",
-		"undo",	   "commands",	   "save",  NULL
-	};
+	static const char *const old[] = { "set-out",	 "tally", "delete-walk",
+					   "leave-walk", "undo",  "commands",
+					   "save",	 NULL };
 	static const char *const step[] = { "next-step", "previous-step",
 					    "note",	 "leave-walk",
 					    "next-open", "undo",
@@ -107,8 +110,10 @@ static const char *const *hints(struct app *app, struct view *v)
 
 	if (w->page == WALKER_STEP)
 		return step;
+	if (w->page == WALKER_START && walker_chosen(w))
+		return old;
 	if (w->page == WALKER_START)
-		return app_journey(app)->customers->len > 1 ? shoes : start;
+		return app_journey(app)->customers->len > 1 ? shoes : new;
 	return w->walk->rated < app_journey(app)->n_touchpoints ? open : whole;
 }
 

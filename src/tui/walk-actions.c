@@ -47,6 +47,18 @@ static void tally(struct app *app G_GNUC_UNUSED, struct view *v)
 		walker_go(w, NULL);
 }
 
+static const char *why_not_delete(struct app *app, struct view *v)
+{
+	if (!walker_chosen(walker_of(v)))
+		return _("choose a walk first");
+	return app_why_read_only(app, v);
+}
+
+static void delete_walk(struct app *app G_GNUC_UNUSED, struct view *v)
+{
+	walker_delete(walker_of(v));
+}
+
 static void name_walker(struct app *app G_GNUC_UNUSED, struct view *v)
 {
 	walker_ask_name(walker_of(v));
@@ -180,6 +192,11 @@ const struct action walker_actions[] = {
 	  .help = N_("Show what the chosen walk adds up to."),
 	  .why_not = why_no_walk,
 	  .run = tally },
+	{ .name = "delete-walk",
+	  .label = N_("delete"),
+	  .help = N_("Delete the chosen walk with its faces and notes."),
+	  .why_not = why_not_delete,
+	  .run = delete_walk },
 	{ .name = "name-walker",
 	  .label = N_("who walks"),
 	  .help = N_("Say who walks; it is written into new walks."),

@@ -142,6 +142,20 @@ static bool take(struct walker *w, const struct change *change, GError *error)
 	return ok;
 }
 
+void walker_delete(struct walker *w)
+{
+	const struct walk *chosen = walker_chosen(w);
+	g_autofree char *title = walker_title(chosen);
+	g_autofree char *undo = show_key(w->app, "undo");
+	GError *error = NULL;
+
+	if (take(w,
+		 journey_remove_walk(walker_journey(w), chosen->entry, &error),
+		 error))
+		app_say(w->app, ROLE_CONTENT,
+			_("deleted the walk %s, %s undoes"), title, undo);
+}
+
 static void begin(struct walker *w, struct place *tp, const struct face *face)
 {
 	g_autofree char *today = app_today(w->app), *undo = NULL;

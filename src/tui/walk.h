@@ -69,8 +69,9 @@ void walker_set_out(struct walker *w);
 void walker_start(struct walker *w);
 void walker_tally(struct walker *w);
 
-/* The walk that is chosen at the start; NULL: a new one. */
+/* The walk that is chosen at the start; NULL: a new one. Delete it. */
 const struct walk *walker_chosen(const struct walker *w);
+void walker_delete(struct walker *w);
 
 /* Give the touchpoint a face, or (NULL) none; ask for a note on it. */
 void walker_feel(struct walker *w, const struct face *face);

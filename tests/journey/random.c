@@ -209,6 +209,8 @@ static const struct change *walk_any(struct story *s, GRand *r,
 		return journey_begin_walk(s->j, "2026-11-22", any_value(r), tp,
 					  face, &walk, error);
 	walk = g_array_index(walks, uint32_t, which);
+	if (g_rand_int_range(r, 0, 8) == 0)
+		return journey_remove_walk(s->j, walk, error);
 	if (g_rand_boolean(r))
 		return journey_set_walk_note(s->j, walk, tp, any_value(r),
 					     error);

@@ -367,6 +367,28 @@ Test(walk, takes_a_note_back)
 		     done, "walks:\n- notes: {}\n  faces: {b: happy}\n");
 }
 
+static void expect_removed(const char *text, const char *wanted)
+{
+	g_autoptr(Story) s = story_open(text);
+	GError *error = NULL;
+	const struct change *c =
+		journey_remove_walk(s->j, walk_at(s, 0), &error);
+
+	cr_assert_null(error, "%s", error ? error->message : "");
+	story_becomes(s, c, "delete a walk", wanted);
+}
+
+Test(walk, goes_with_all_it_says)
+{
+	expect_removed(TWO "walks:\n# the first\n- faces: {a: happy}\n"
+			   "- faces: {b: happy}\n",
+		       TWO "walks:\n- faces: {b: happy}\n");
+	expect_removed(TWO "walks:\n- faces: {a: happy}\n  notes: {b: So}\n"
+			   "notes: n\n",
+		       TWO "notes: n\n");
+	expect_removed(TWO "walks:\n  faces: {a: happy}\n", TWO);
+}
+
 Test(walk, leaves_aliases_to_the_hand)
 {
 	g_autoptr(Story) s = story_open(

@@ -221,6 +221,10 @@ static void try_the_walk(void)
 	try("everywhere:walk walks:tally", "choose a walk first");
 	try("everywhere:walk walks:name-walker", "config.yaml");
 	try("everywhere:walk walks:change-shoes", "there is no other customer");
+	try("everywhere:walk walks:delete-walk", "choose a walk first");
+	try(STEP "walk:happy walk:leave-walk everywhere:walk "
+		 "walks:delete-walk",
+	    "deleted the walk");
 	try("everywhere:walk walks:leave-walk", "[1 Map]");
 	try(STEP "walk:next-step", "step 2 of 3");
 	try(STEP "walk:next-step walk:previous-step", "step 1 of 3");

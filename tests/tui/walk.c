@@ -72,6 +72,16 @@ Test(walk, shows_the_tally_of_a_whole_one)
 	expect_walked("3 t", "choose a walk first");
 }
 
+Test(walk, deletes_the_chosen_one)
+{
+	expect_walked("3 d", "choose a walk first");
+	expect_walked("3 End d",
+		      "deleted the walk 2026-11-20 by Ian, u undoes");
+	frames_expect_not(WALKED, "3 End d Up", "▸ 2026-11-20");
+	expect_walked("3 End d", "▸ 2026-11-21 by Ida");
+	expect_walked("3 End d u Down", "▸ 2026-11-20 by Ian");
+}
+
 Test(walk, goes_in_the_shoes_of_each_customer)
 {
 	static const char story[] = "senseboard: 1\ntitle: T\n"

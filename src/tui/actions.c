@@ -16,6 +16,7 @@
 #include "tui/key.h"
 #include "tui/loop.h"
 #include "tui/marks.h"
+#include "tui/menus.h"
 #include "tui/opening.h"
 #include "tui/palette.h"
 #include "tui/restyle.h"
@@ -84,9 +85,14 @@ static void commands(struct app *app, struct view *v)
 	palette_open(app, v);
 }
 
+static void menu(struct app *app, struct view *v)
+{
+	menus_open(app, v);
+}
+
 void app_menu(struct app *app)
 {
-	palette_open(app, app_top(app));
+	menus_open(app, app_top(app));
 }
 
 /* ^C outside a prompt: who presses it wants out. */
@@ -176,6 +182,10 @@ const struct action app_actions[] = {
 	  .help = N_("Choose a command from the list of all, by some letters "
 		     "of its name."),
 	  .run = commands },
+	{ .name = "menu",
+	  .label = N_("menu"),
+	  .help = N_("Open the menus, which have every command."),
+	  .run = menu },
 	{ .name = "undo",
 	  .label = N_("undo"),
 	  .help = N_("Undo the last change and go where it was made."),

@@ -149,11 +149,22 @@ static const char *context_of(const struct gathering *g, const char *name)
 	return NULL;
 }
 
-static void add_keyless(struct gathering *g, const struct action *rows)
+/* What no key does here, of the view's own or (ALL) wherever it has one. */
+static void add_keyless(struct gathering *g, const struct action *rows,
+			bool all)
 {
 	for (; rows && rows->name; rows++)
-		if (!keymap_key(g->app->keys, g->contexts, rows->name))
+		if (all || !context_of(g, rows->name))
 			add_own(g, rows->name, _("without a key"));
+}
+
+/* Where something can be done: in another part of this view, or another. */
+static char *elsewhere(const struct gathering *g, const struct view_kind *kind,
+		       const char *context)
+{
+	if (kind == g->view->kind && context)
+		return g_strdup_printf(_("only %s"), context_help(context));
+	return g_strdup_printf(_("only in the view “%s”"), _(kind->label));
 }
 
 /* What another view can do: not now, but to be found. */
@@ -167,8 +178,7 @@ static void add_other(struct gathering *g, const struct view_kind *kind,
 	    &(struct command){
 		    .name = row->name,
 		    .row = row,
-		    .why_not = g_strdup_printf(_("only in the view “%s”"),
-					       _(kind->label)),
+		    .why_not = elsewhere(g, kind, context),
 		    .where = context ? context_help(context)
 				     : _("without a key"),
 	    },
@@ -203,9 +213,9 @@ GPtrArray *commands_of(struct app *app, struct view *v)
 	}
 	if (!g_strv_contains(g.contexts, "everywhere"))
 		return g.commands;
-	add_keyless(&g, v->kind->actions);
-	add_keyless(&g, amend_actions);
-	add_keyless(&g, app_actions);
+	add_keyless(&g, v->kind->actions, false);
+	add_keyless(&g, amend_actions, false);
+	add_keyless(&g, app_actions, true);
 	if (app_journey(app))
 		add_others(&g);
 	return g.commands;

@@ -126,6 +126,7 @@ extern const struct view_kind view_findings_kind;
 extern const struct view_kind view_history_kind;
 extern const struct view_kind view_list_kind;
 extern const struct view_kind view_map_kind;
+extern const struct view_kind view_menus_kind;
 extern const struct view_kind view_outline_kind;
 extern const struct view_kind view_prompt_kind;
 extern const struct view_kind view_question_kind;

@@ -299,6 +299,16 @@ static void try_the_history(void)
 	try(CHANGED "history:first history:jump", "First light");
 }
 
+static void try_the_menus(void)
+{
+	try_moves("everywhere:menu", "menu",
+		  ROWS("│▸ open", "│▸ other storyboard", "│▸ quit"));
+	try("everywhere:menu menu:right", "[Edit]");
+	try("everywhere:menu menu:left", "[Help]");
+	try("everywhere:menu menu:left menu:down menu:choose", "▌Command");
+	try("everywhere:menu menu:give-up", "[1 Map]");
+}
+
 static void try_the_first_page(void)
 {
 	static const char *const rows[] = { "▸ New storyboard", "▸ ",
@@ -492,6 +502,7 @@ Test(commands, do_what_they_are_called)
 	try_the_senses();
 	try_the_scorecard();
 	try_the_history();
+	try_the_menus();
 	try_the_first_page();
 	try_lists();
 	try_a_text();

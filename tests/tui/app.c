@@ -102,9 +102,9 @@ Test(app, opens_the_menu_by_esc_where_there_is_nothing_to_go_back_to)
 	struct app *app = drive_new(drive_story);
 
 	drive_press(app, "Esc");
-	cr_expect(drive_sees(app, "▌Command"));
+	cr_expect(drive_sees(app, "[File]"));
 	drive_press(app, "Esc");
-	cr_expect(!drive_sees(app, "▌Command"));
+	cr_expect(!drive_sees(app, "[File]"));
 	app_free(app);
 }
 

@@ -24,6 +24,7 @@
 #include "tui/search.h"
 #include "tui/stop.h"
 #include "tui/views.h"
+#include "tui/words.h"
 
 static const char *why_no_board(struct app *app, struct view *v G_GNUC_UNUSED)
 {
@@ -98,7 +99,7 @@ void app_menu(struct app *app)
 /* ^C outside a prompt: who presses it wants out. */
 static void cancel(struct app *app, struct view *v)
 {
-	const char *const *contexts = v->kind->contexts(app, v);
+	const char *const *contexts = view_contexts(app, v);
 	uint32_t key = keymap_key(app->keys, contexts, "quit");
 	g_autofree char *label = key_label(key, app->canvas->glyphs);
 

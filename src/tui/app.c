@@ -352,7 +352,7 @@ const char *const *app_contexts(struct app *app, struct view *v)
 {
 	static const char *const small[] = { "small", NULL };
 
-	return app_hidden(app, v) ? small : v->kind->contexts(app, v);
+	return app_hidden(app, v) ? small : view_contexts(app, v);
 }
 
 bool app_do(struct app *app, const char *action)

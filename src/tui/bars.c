@@ -117,7 +117,7 @@ static int hints_width(const struct canvas *c, const GArray *hints, int gap)
 static void add_hint(struct app *app, GArray *hints, const char *action)
 {
 	struct view *v = app_top(app);
-	uint32_t key = keymap_key(app->keys, v->kind->contexts(app, v), action);
+	uint32_t key = keymap_key(app->keys, view_contexts(app, v), action);
 	struct hint hint = { .action = action };
 	struct hint *last = NULL;
 
@@ -192,8 +192,7 @@ static int draw_end(struct app *app, struct canvas *c, int left, int right,
 void app_draw_hints(struct app *app, struct canvas *c)
 {
 	struct view *v = app_top(app);
-	const char *const *names =
-		v->kind->hints ? v->kind->hints(app, v) : NULL;
+	const char *const *names = view_hints(app, v);
 	g_autoptr(GArray) help = hints_new();
 	g_autoptr(GArray) middle = hints_new();
 	bool save = wants_save(app, names);

@@ -82,7 +82,7 @@ static char *find_keys(const struct gathering *g, const char *const *contexts,
 
 char *command_key(struct app *app, struct view *v, const char *name)
 {
-	uint32_t key = keymap_key(app->keys, v->kind->contexts(app, v), name);
+	uint32_t key = keymap_key(app->keys, view_contexts(app, v), name);
 
 	return key ? key_label(key, app->canvas->glyphs) : g_strdup("");
 }
@@ -203,7 +203,7 @@ GPtrArray *commands_of(struct app *app, struct view *v)
 	struct gathering g = {
 		.app = app,
 		.view = v,
-		.contexts = v->kind->contexts(app, v),
+		.contexts = view_contexts(app, v),
 		.commands = g_ptr_array_new_with_free_func(free_command),
 	};
 

@@ -20,7 +20,7 @@ void help_open(struct app *app, struct view *v)
 {
 	g_autofree char *title =
 		g_strdup_printf(_("What can be done %s"),
-				context_help(v->kind->contexts(app, v)[0]));
+				context_help(view_contexts(app, v)[0]));
 	g_autoptr(GArray) items =
 		g_array_new(TRUE, TRUE, sizeof(struct ask_item));
 	GPtrArray *commands = commands_of(app, v);

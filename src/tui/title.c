@@ -130,7 +130,7 @@ struct tab {
 static size_t make_tabs(struct app *app, struct tab tabs[TABS_MOST])
 {
 	struct view *seen = app_base(app);
-	const char *const *contexts = seen->kind->contexts(app, seen);
+	const char *const *contexts = view_contexts(app, seen);
 	size_t n = 0;
 
 	for (size_t i = 0; view_kinds[i] && n < TABS_MOST; i++) {

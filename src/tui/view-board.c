@@ -15,40 +15,14 @@
 
 #define WIDER 4 /* columns a step */
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const all[] = { "board", "panes", "everywhere",
-					   NULL };
+static const char *const contexts[] = { "board", "panes", "everywhere", NULL };
 
-	return all;
-}
-
-static const char *const *hints(struct app *app G_GNUC_UNUSED,
-				struct view *v G_GNUC_UNUSED)
-{
-	static const char *const all[] = { "edit",
-					   "left",
-					   "right",
-					   "next-pane",
-					   "up",
-					   "down",
-					   "add-after",
-					   "curves",
-					   "lanes",
-					   "stage-left",
-					   "stage-right",
-					   "undo",
-					   "search",
-					   "commands",
-					   "next-finding",
-					   "choose-owner",
-					   "choose-face",
-					   "save",
-					   NULL };
-
-	return all;
-}
+static const char *const hints[] = {
+	"edit",		"left",	       "right",	 "next-pane", "up",
+	"down",		"add-after",   "curves", "lanes",     "stage-left",
+	"stage-right",	"undo",	       "search", "commands",  "next-finding",
+	"choose-owner", "choose-face", "save",	 NULL
+};
 
 static char *status(struct app *app, struct view *v)
 {
@@ -423,10 +397,10 @@ const struct view_kind view_board_kind = {
 	.help = N_("Stages as columns, lanes as rows: the journey at once."),
 	.open = view_board_new,
 	.whole = true,
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
-	.hints = hints,
+	.hinted = hints,
 	.status = status,
 	.mouse = mouse,
 	.at = at,

@@ -78,22 +78,9 @@ static const struct action actions[] = {
 	{ .name = NULL },
 };
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "panes", "everywhere", NULL };
+static const char *const contexts[] = { "panes", "everywhere", NULL };
 
-	return names;
-}
-
-static const char *const *hints(struct app *app G_GNUC_UNUSED,
-				struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "edit-outside", "up", "down",
-					     NULL };
-
-	return names;
-}
+static const char *const hints[] = { "edit-outside", "up", "down", NULL };
 
 static bool mouse(struct app *app G_GNUC_UNUSED, struct view *v,
 		  const struct mouse_event *event)
@@ -171,10 +158,10 @@ const struct view_kind view_broken_kind = {
 	.name = "broken",
 	.help = N_("A file that has to be mended before it can be edited."),
 	.whole = true,
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
-	.hints = hints,
+	.hinted = hints,
 	.act = act,
 	.status = status,
 	.mouse = mouse,

@@ -55,22 +55,10 @@ static const struct action actions[] = {
 	{ .name = NULL },
 };
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "compare", NULL };
+static const char *const contexts[] = { "compare", NULL };
 
-	return names;
-}
-
-static const char *const *hints(struct app *app G_GNUC_UNUSED,
-				struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "leave",	"up",	     "down",
-					     "page-up", "page-down", NULL };
-
-	return names;
-}
+static const char *const hints[] = { "leave",	"up",	     "down",
+				     "page-up", "page-down", NULL };
 
 static enum role role_of(const char *line)
 {
@@ -136,10 +124,10 @@ const struct view_kind view_compare_kind = {
 	.name = "compare",
 	.help = N_("What two texts differ in, line by line."),
 	.whole = true,
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
-	.hints = hints,
+	.hinted = hints,
 	.status = status,
 	.act = act,
 	.mouse = mouse,

@@ -203,13 +203,7 @@ static bool act(struct app *app G_GNUC_UNUSED, struct view *v,
 	return docket_move(docket_of(v), action);
 }
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "findings", "everywhere", NULL };
-
-	return names;
-}
+static const char *const contexts[] = { "findings", "everywhere", NULL };
 
 static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 {
@@ -331,7 +325,7 @@ const struct view_kind view_findings_kind = {
 	.open = view_findings_new,
 	.help = N_("All that is found wrong, what to do about it, and why."),
 	.whole = true,
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
 	.hints = hints,

@@ -247,22 +247,10 @@ static const struct action actions[] = {
 	{ .name = NULL },
 };
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "history", "everywhere", NULL };
+static const char *const contexts[] = { "history", "everywhere", NULL };
 
-	return names;
-}
-
-static const char *const *hints(struct app *app G_GNUC_UNUSED,
-				struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "jump", "back", "up",   "down",
-					     "undo", "redo", "save", NULL };
-
-	return names;
-}
+static const char *const hints[] = { "jump", "back", "up",   "down",
+				     "undo", "redo", "save", NULL };
 
 static bool act(struct app *app, struct view *v, const char *action)
 {
@@ -315,10 +303,10 @@ const struct view_kind view_history_kind = {
 	.name = "history",
 	.help = N_("All that was done since the storyboard was opened."),
 	.whole = true,
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
-	.hints = hints,
+	.hinted = hints,
 	.status = status,
 	.act = act,
 	.mouse = mouse,

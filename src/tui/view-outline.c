@@ -364,27 +364,13 @@ static const struct action actions[] = {
 
 /* --- the view ------------------------------------------------------------- */
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const all[] = { "panes", "everywhere", NULL };
+static const char *const contexts[] = { "panes", "everywhere", NULL };
 
-	return all;
-}
-
-static const char *const *hints(struct app *app G_GNUC_UNUSED,
-				struct view *v G_GNUC_UNUSED)
-{
-	static const char *const all[] = { "edit",	   "up",
-					   "down",	   "next-pane",
-					   "add-after",	   "delete",
-					   "undo",	   "search",
-					   "commands",	   "next-finding",
-					   "choose-owner", "choose-face",
-					   "save",	   NULL };
-
-	return all;
-}
+static const char *const hints[] = {
+	"edit",		"up",	       "down",	 "next-pane", "add-after",
+	"delete",	"undo",	       "search", "commands",  "next-finding",
+	"choose-owner", "choose-face", "save",	 NULL
+};
 
 /* What was drawn on line Y, or NULL. */
 static const struct seen *seen_at(const struct outline *o, int y)
@@ -483,10 +469,10 @@ const struct view_kind view_outline_kind = {
 	.help = N_("The journey as text from top to bottom."),
 	.open = view_outline_new,
 	.whole = true,
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
-	.hints = hints,
+	.hinted = hints,
 	.mouse = mouse,
 	.at = at,
 	.changed = changed,

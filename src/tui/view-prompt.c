@@ -21,6 +21,7 @@
 #include "tui/list.h"
 #include "tui/mouse.h"
 #include "tui/sheet.h"
+#include "tui/words.h"
 
 #define SUGGESTIONS 5 /* rows */
 #define LEAST_LINES 3 /* rows of a text of many lines */
@@ -190,7 +191,7 @@ static bool touched(const struct prompt *p)
 static void give_up(struct app *app, struct view *v)
 {
 	struct prompt *p = prompt(v);
-	const char *const *contexts = v->kind->contexts(app, v);
+	const char *const *contexts = view_contexts(app, v);
 	uint32_t key = keymap_key(app->keys, contexts, "put-back");
 	g_autofree char *label = key_label(key, app->canvas->glyphs);
 
@@ -251,13 +252,7 @@ static const struct action actions[] = {
 
 /* --- keys ---------------------------------------------------------------- */
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const field[] = { "field", NULL };
-
-	return field;
-}
+static const char *const contexts[] = { "field", NULL };
 
 static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 {
@@ -425,7 +420,7 @@ static const char *draft(struct view *v, const char **where)
 const struct view_kind view_prompt_kind = {
 	.name = "prompt",
 	.help = N_("A text being typed."),
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
 	.hints = hints,

@@ -236,13 +236,7 @@ static const struct action actions[] = {
 	{ .name = NULL },
 };
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "recovery", NULL };
-
-	return names;
-}
+static const char *const contexts[] = { "recovery", NULL };
 
 static const char *const *hints(struct app *app, struct view *v)
 {
@@ -263,7 +257,7 @@ static const char *const *hints(struct app *app, struct view *v)
 const struct view_kind view_recovery_kind = {
 	.name = "recovery",
 	.help = N_("What a crash has left unsaved."),
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
 	.hints = hints,

@@ -194,13 +194,7 @@ static const struct action figure_actions[] = {
 
 /* --- the view --------------------------------------------------------------- */
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "scorecard", "everywhere", NULL };
-
-	return names;
-}
+static const char *const contexts[] = { "scorecard", "everywhere", NULL };
 
 static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 {
@@ -384,7 +378,7 @@ const struct view_kind view_scorecard_kind = {
 		   "and benchmarks."),
 	.open = view_scorecard_new,
 	.whole = true,
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
 	.hints = hints,

@@ -120,23 +120,10 @@ static const struct action actions[] = {
 
 /* --- keys ---------------------------------------------------------------- */
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "search", "field", NULL };
+static const char *const contexts[] = { "search", "field", NULL };
 
-	return names;
-}
-
-static const char *const *hints(struct app *app G_GNUC_UNUSED,
-				struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "commit", "next-match",
-					     "previous-match", "give-up",
-					     NULL };
-
-	return names;
-}
+static const char *const hints[] = { "commit", "next-match", "previous-match",
+				     "give-up", NULL };
 
 static bool act(struct app *app, struct view *v, const char *action)
 {
@@ -208,10 +195,10 @@ static void draw(struct app *app G_GNUC_UNUSED, struct view *v,
 const struct view_kind view_search_kind = {
 	.name = "search-field",
 	.help = N_("A search being typed."),
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
-	.hints = hints,
+	.hinted = hints,
 	.act = act,
 	.type = type,
 	.mouse = mouse,

@@ -14,14 +14,7 @@
 #include "tui/mouse.h"
 #include "tui/senses.h"
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const all[] = { "senses", "panes", "everywhere",
-					   NULL };
-
-	return all;
-}
+static const char *const contexts[] = { "senses", "panes", "everywhere", NULL };
 
 static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 {
@@ -389,7 +382,7 @@ const struct view_kind view_senses_kind = {
 	.help = N_("How far each stage reaches each of the five senses."),
 	.open = view_senses_new,
 	.whole = true,
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
 	.hints = hints,

@@ -60,21 +60,9 @@ static const struct action actions[] = {
 	{ .name = NULL },
 };
 
-static const char *const *contexts(struct app *app G_GNUC_UNUSED,
-				   struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "welcome", "everywhere", NULL };
+static const char *const contexts[] = { "welcome", "everywhere", NULL };
 
-	return names;
-}
-
-static const char *const *hints(struct app *app G_GNUC_UNUSED,
-				struct view *v G_GNUC_UNUSED)
-{
-	static const char *const names[] = { "up", "down", "choose", NULL };
-
-	return names;
-}
+static const char *const hints[] = { "up", "down", "choose", NULL };
 
 static bool mouse(struct app *app, struct view *v,
 		  const struct mouse_event *event)
@@ -244,10 +232,10 @@ const struct view_kind view_welcome_kind = {
 	.name = "welcome",
 	.help = N_("What one can begin with."),
 	.whole = true,
-	.contexts = contexts,
+	.where = contexts,
 	.actions = actions,
 	.draw = draw,
-	.hints = hints,
+	.hinted = hints,
 	.act = act,
 	.mouse = mouse,
 	.free = free_welcome,

@@ -61,8 +61,9 @@ struct view_kind {
 	/* Make one, for app_show(); NULL if it has no tab. */
 	struct view *(*open)(struct app *app);
 	bool whole; /* covers the whole screen */
-	/* The key contexts for where the focus is now, innermost first,
-	 * NULL-ended. */
+	/* The key contexts, innermost first, NULL-ended: always the same, or
+	 * those for where the focus is now. */
+	const char *const *where;
 	const char *const *(*contexts)(struct app *app, struct view *v);
 	/* Its own actions, NULL-name-ended; asked before those of the app. */
 	const struct action *actions;
@@ -70,7 +71,8 @@ struct view_kind {
 	void (*draw)(struct app *app, struct view *v, struct canvas *c);
 	/* The action names for the hint row, most important first,
 	 * NULL-ended; neighbours with the same label share it. Help and quit
-	 * are always there. May be NULL. */
+	 * are always there. Always the same, or those of now; or neither. */
+	const char *const *hinted;
 	const char *const *(*hints)(struct app *app, struct view *v);
 	/* What stands at the right of the status row ("touchpoint 8 of 20 ·
 	 * undo 14"); freed by the app. May be NULL. */

@@ -86,6 +86,16 @@ const char *context_help(const char *name)
 	return NULL;
 }
 
+const char *const *view_contexts(struct app *app, struct view *v)
+{
+	return v->kind->contexts ? v->kind->contexts(app, v) : v->kind->where;
+}
+
+const char *const *view_hints(struct app *app, struct view *v)
+{
+	return v->kind->hints ? v->kind->hints(app, v) : v->kind->hinted;
+}
+
 /* Most names differ in their first letter. */
 const struct action *action_row(const struct action *rows, const char *name)
 {

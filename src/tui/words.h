@@ -24,6 +24,11 @@ const char *context_help(const char *name);
 char *context_nearest(const char *name);
 char *action_nearest(const char *name);
 
+/* The key contexts of a view, innermost first, and the action names for its
+ * hint row: NULL-ended; no hints may be NULL. */
+const char *const *view_contexts(struct app *app, struct view *v);
+const char *const *view_hints(struct app *app, struct view *v);
+
 /* The row of that name in a NULL-name-ended table, or NULL; and in view V,
  * else in the app. */
 const struct action *action_row(const struct action *rows, const char *name);

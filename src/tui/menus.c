@@ -45,7 +45,7 @@ static const char *const go[] = {
 
 static const char *const walk[] = {
 	"set-out", "next-open", "next-step", "previous-step", "note", "tally",
-	"leave-walk", "",
+	"delete-walk", "leave-walk", "",
 	"delighted", "happy", "neutral", "thinking", "confused", "unhappy",
 	"angry", "no-face", "",
 	"name-walker", "change-shoes", NULL,

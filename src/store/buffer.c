@@ -66,11 +66,12 @@ bool buffer_splice(struct buffer *b, size_t off, const struct text *old,
 	if (off > buffer_len(b) || old->len > buffer_len(b) - off)
 		return false;
 	seek(b, off);
-	if (memcmp(b->bytes + b->back, old->bytes, old->len) != 0)
+	if (old->len && memcmp(b->bytes + b->back, old->bytes, old->len) != 0)
 		return false;
 	b->back += old->len;
 	widen(b, new->len);
-	memcpy(b->bytes + b->front, new->bytes, new->len);
+	if (new->len)
+		memcpy(b->bytes + b->front, new->bytes, new->len);
 	b->front += new->len;
 	b->moved += old->len + new->len;
 	return true;

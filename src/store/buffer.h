@@ -25,7 +25,7 @@ void buffer_release(struct buffer *b);
 size_t buffer_len(const struct buffer *b);
 
 /* Put NEW in the place of OLD at OFF. False, and nothing done, unless OLD
- * stands there. */
+ * stands there. A text of no bytes may be NULL. */
 bool buffer_splice(struct buffer *b, size_t off, const struct text *old,
 		   const struct text *new);
 

@@ -26,6 +26,7 @@ static bool wish_theme(struct preferences *p, const char *name, GError **error)
 	g_autofree char *all = NULL, *meant = NULL;
 
 	if (themes_find(name, &p->theme, &meant, problems)) {
+		g_free(p->theme_name);
 		p->theme_name = g_strdup(name);
 		return true;
 	}

@@ -168,6 +168,37 @@ struct place *journey_place(const struct journey *j, uint32_t entry)
 	return p;
 }
 
+static void add_all(GPtrArray *to, const GPtrArray *places)
+{
+	for (guint i = 0; i < places->len; i++)
+		g_ptr_array_add(to, places->pdata[i]);
+}
+
+GPtrArray *journey_all(const struct journey *j, enum place_kind kind)
+{
+	const GPtrArray *stages = j->root->children;
+	GPtrArray *all = g_ptr_array_new();
+
+	switch (kind) {
+	case PLACE_JOURNEY:
+		g_ptr_array_add(all, j->root);
+		break;
+	case PLACE_CUSTOMER:
+		add_all(all, j->customers);
+		break;
+	case PLACE_OWNER:
+		add_all(all, j->owners);
+		break;
+	case PLACE_STAGE:
+		add_all(all, stages);
+		break;
+	default:
+		for (guint i = 0; i < stages->len; i++)
+			add_all(all, journey_stage(j, i)->children);
+	}
+	return all;
+}
+
 struct place *journey_stage(const struct journey *j, unsigned index)
 {
 	return stage_touchpoint(j->root, index);

@@ -146,6 +146,9 @@ struct place *journey_update(struct journey *j, const struct change *c);
 /* The place that an entry belongs to, itself or the nearest around it. */
 struct place *journey_place(const struct journey *j, uint32_t entry);
 
+/* All places of a kind, in their order; unref it. */
+GPtrArray *journey_all(const struct journey *j, enum place_kind kind);
+
 /* Stage and touchpoint by position; NULL beyond the end. */
 struct place *journey_stage(const struct journey *j, unsigned index);
 struct place *stage_touchpoint(const struct place *stage, unsigned index);

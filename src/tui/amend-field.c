@@ -119,11 +119,13 @@ static void ask_for(struct app *app, const struct place *p, int field,
 static void edit_line(struct app *app, const struct place *p, int field)
 {
 	g_autofree char *text = place_text(app_journey(app), p, field);
+	g_auto(GStrv) known = amend_known(app, p, field);
 
 	/* What has several lines keeps them. */
 	ask_for(app, p, field,
 		(struct ask){ .text = text,
 			      .lines = strchr(text, '\n') != NULL,
+			      .complete = (const char *const *)known,
 			      .done = set_text });
 }
 
@@ -158,21 +160,6 @@ static void edit_lines(struct app *app, const struct place *p, int field)
 				      .done = set_lines });
 	else
 		amend_yaml(app, p, &(struct amend_item){ .field = field });
-}
-
-static void edit_channel(struct app *app, const struct place *p, int field)
-{
-	g_autofree char *text = place_text(app_journey(app), p, field);
-	g_autofree const char **names = NULL;
-	size_t n;
-	const struct channel *channels = schema_channels(&n);
-
-	names = g_new0(const char *, n + 1);
-	for (size_t i = 0; i < n; i++)
-		names[i] = channels[i].name;
-	ask_for(app, p, field,
-		(struct ask){
-			.text = text, .complete = names, .done = set_text });
 }
 
 static void choose(struct app *app, const struct place *p, int field,
@@ -271,7 +258,7 @@ void amend_field(struct app *app, const struct place *p, int field)
 		[FIELD_DATE] = edit_line,
 		[FIELD_DURATION] = edit_line,
 		[FIELD_NUMBER] = edit_line,
-		[FIELD_CHANNEL] = edit_channel,
+		[FIELD_CHANNEL] = edit_line,
 		[FIELD_OWNER] = amend_owner,
 		[FIELD_PEOPLE] = amend_list,
 		[FIELD_TOUCHPOINTS] = amend_list,

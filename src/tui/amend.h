@@ -47,6 +47,11 @@ void amend_field(struct app *app, const struct place *p, int field);
 void amend_item(struct app *app, const struct place *p,
 		const struct amend_item *item);
 
+/* What a field that is one line may be completed from, NULL-ended, to be freed
+ * with g_strfreev(): what the format knows for it, then what others of its kind
+ * say there (amend-known.c). */
+char **amend_known(const struct app *app, const struct place *p, int field);
+
 /* Whether that opens a question; else it turns the field over at once. */
 bool amend_asks(const struct place *p, const struct amend_item *item);
 

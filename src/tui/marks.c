@@ -61,34 +61,9 @@ bool marks_clear(struct app *app)
 	return any;
 }
 
-/* --- in the order of the journey ------------------------------------------ */
-
-static void add_all(GPtrArray *to, const GPtrArray *places)
-{
-	for (guint i = 0; i < places->len; i++)
-		g_ptr_array_add(to, places->pdata[i]);
-}
-
-/* All places of a kind; unref it. */
-static GPtrArray *all_of(const struct journey *j, enum place_kind kind)
-{
-	const GPtrArray *stages = j->root->children;
-	GPtrArray *all = g_ptr_array_new();
-
-	if (kind == PLACE_CUSTOMER)
-		add_all(all, j->customers);
-	else if (kind == PLACE_OWNER)
-		add_all(all, j->owners);
-	else if (kind == PLACE_STAGE)
-		add_all(all, stages);
-	for (guint i = 0; kind == PLACE_TOUCHPOINT && i < stages->len; i++)
-		add_all(all, ((struct place *)stages->pdata[i])->children);
-	return all;
-}
-
 GPtrArray *marks_or(const struct app *app, struct place *p)
 {
-	GPtrArray *all = all_of(app_journey(app), p->kind);
+	GPtrArray *all = journey_all(app_journey(app), p->kind);
 
 	for (guint i = all->len; i-- > 0;)
 		if (!marks_has(app, all->pdata[i]))
@@ -135,7 +110,7 @@ void marks_range(struct app *app, struct view *v G_GNUC_UNUSED)
 
 	if (!p)
 		return;
-	all = all_of(app_journey(app), p->kind);
+	all = journey_all(app_journey(app), p->kind);
 	if (!from || !marks_has(app, from) ||
 	    !g_ptr_array_find(all, from, &a) || !g_ptr_array_find(all, p, &b)) {
 		set(app, p, true);
@@ -153,7 +128,7 @@ void marks_invert(struct app *app, struct view *v G_GNUC_UNUSED)
 
 	if (!p)
 		return;
-	all = all_of(app_journey(app), p->kind);
+	all = journey_all(app_journey(app), p->kind);
 	for (guint i = 0; i < all->len; i++) {
 		const struct place *fellow = all->pdata[i];
 

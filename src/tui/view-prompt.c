@@ -268,14 +268,19 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 	return p->suggesting || p->next ? choice : plain;
 }
 
-/* Up and down choose among suggestions where there are some. */
+/* Up and down choose among suggestions; where none are seen yet, down shows
+ * all there are. */
 static bool move_suggestion(struct prompt *p, const char *action)
 {
-	if (!p->suggesting)
-		return false;
-	if (!strcmp(action, "line-up"))
+	bool down = !strcmp(action, "line-down");
+
+	if (p->suggesting && !strcmp(action, "line-up"))
 		return list_do(&p->list, "up");
-	return !strcmp(action, "line-down") && list_do(&p->list, "down");
+	if (p->suggesting || !down || p->input.lines || !p->list.items->len)
+		return p->suggesting && down && list_do(&p->list, "down");
+	list_filter(&p->list, "");
+	suggest(p, true);
+	return true;
 }
 
 static bool act(struct app *app, struct view *v, const char *action)

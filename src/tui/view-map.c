@@ -8,6 +8,7 @@
 #include "i18n.h"
 #include "tui/bars.h"
 #include "tui/map.h"
+#include "tui/marks.h"
 
 static const char *const *contexts(struct app *app G_GNUC_UNUSED,
 				   struct view *v)
@@ -27,13 +28,19 @@ static bool act(struct app *app G_GNUC_UNUSED, struct view *v,
 
 static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 {
-	static const char *const lists[] = { "edit",	    "next-pane",
-					     "add-after",   "delete",
-					     "move-down",   "move-up",
-					     "undo",	    "search",
-					     "commands",    "choose-owner",
-					     "choose-face", "next-finding",
-					     "save",	    NULL };
+	static const char *const lists[] = {
+		"edit",		"next-pane",   "add-after",
+		"delete",	"move-down",   "move-up",
+		"undo",		"search",      "commands",
+		"choose-owner", "choose-face", "mark",
+		"next-finding", "save",	       "copy",
+		"paste",	NULL
+	};
+	static const char *const marked[] = {
+		"mark",	     "delete",	"choose-owner", "choose-face",
+		"copy",	     "cut",	"duplicate",	"back",
+		"move-down", "move-up", "mark-invert",	NULL
+	};
 	static const char *const inspector[] = {
 		"edit",	    "clear",	    "back", "undo", "search",
 		"commands", "next-finding", "save", NULL
@@ -53,6 +60,8 @@ static const char *const *hints(struct app *app G_GNUC_UNUSED, struct view *v)
 		return moving;
 	if (m->focus == MAP_INSPECTOR)
 		return inspector;
+	if (map_subject(m) && marks_count(m->app, map_subject(m)->kind))
+		return marked;
 	if (!m->single)
 		return lists;
 	return m->focus == MAP_STAGES ? top : small;

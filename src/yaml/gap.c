@@ -36,6 +36,8 @@ size_t gap_order_mark(const char *s, size_t pos, size_t end)
 
 size_t gap_skip(const char *s, size_t pos, size_t end)
 {
+	if (gap_break_before(s, 0, pos))
+		pos += gap_order_mark(s, pos, end);
 	for (;;) {
 		size_t eol;
 

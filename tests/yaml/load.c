@@ -453,3 +453,12 @@ Test(load, verify_does_not_mind_the_spelling)
 
 	cr_expect(tree_verify(t, other, strlen(other), NULL));
 }
+
+Test(load, an_item_behind_an_order_mark_has_a_text_of_its_own)
+{
+	g_autoptr(Tree) t = opened("k:\n  - id: a\n\xef\xbb\xbf -\n");
+	g_autoptr(GString) item = g_string_new(NULL);
+
+	tree_emit_entry(t, at(t, "k/1"), item);
+	cr_expect_str_eq(item->str, "\xef\xbb\xbf -\n");
+}

@@ -9,8 +9,8 @@
 
 #include "i18n.h"
 #include "journey/clip.h"
-#include "tui/amend.h"
 #include "tui/actions.h"
+#include "tui/amend.h"
 #include "tui/clipboard.h"
 #include "tui/marks.h"
 #include "tui/show.h"

@@ -7,8 +7,8 @@
 #include "tui/press.h"
 
 #include "i18n.h"
-#include "tui/key.h"
 #include "tui/drag.h"
+#include "tui/key.h"
 #include "tui/search.h"
 #include "tui/words.h"
 

@@ -10,8 +10,8 @@
 #include "tui/amend.h"
 #include "tui/bars.h"
 #include "tui/lanes.h"
-#include "tui/mouse.h"
 #include "tui/marks.h"
+#include "tui/mouse.h"
 
 #define WIDER 4 /* columns a step */
 

@@ -18,6 +18,7 @@ struct keymap {
 	GArray *bindings; /* of struct binding */
 	GStringChunk *words;
 	unsigned layer; /* the one that is laid now */
+	bool pairs; /* some are of two keys, which most people have not */
 };
 
 G_DEFINE_QUARK(keymap, keymap_error)
@@ -89,6 +90,7 @@ static void insert(struct keymap *map, const struct binding *b)
 			break;
 	}
 	g_array_insert_val(map->bindings, at, *b);
+	map->pairs |= key_first(b->key) != 0;
 }
 
 static bool add_key(struct keymap *map, struct binding b, const char *name,
@@ -259,7 +261,7 @@ const char *keymap_action(const struct keymap *map, const char *const *contexts,
 static bool has_pair(const struct keymap *map, const char *context,
 		     uint32_t key)
 {
-	for (size_t i = 0; i < map->bindings->len; i++) {
+	for (size_t i = 0; map->pairs && i < map->bindings->len; i++) {
 		const struct binding *b = binding_at(map, i);
 
 		if (key_first(b->key) == key && !strcmp(b->context, context))

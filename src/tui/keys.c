@@ -3,7 +3,7 @@
  * Reading the key table, and asking it.
  *
  * The bindings are one array in the order of the text.  There are some
- * hundred and fifty of them and a person presses ten keys a second, so every
+ * hundreds of them and a person presses ten keys a second, so every
  * question is a walk over the array; the order doubles as the order of help
  * and of preference.
  */
@@ -148,7 +148,8 @@ static GPtrArray *split_words(char *line)
 	return out;
 }
 
-static const char *keep_word(struct keymap *map, const char *word)
+/* WORD as it is kept: the same word is always at the same place. */
+static const char *keep_word(const struct keymap *map, const char *word)
 {
 	return g_string_chunk_insert_const(map->words, word);
 }
@@ -261,7 +262,7 @@ const char *keymap_action(const struct keymap *map, const char *const *contexts,
 static bool has_pair(const struct keymap *map, const char *context,
 		     uint32_t key)
 {
-	for (size_t i = 0; map->pairs && i < map->bindings->len; i++) {
+	for (size_t i = 0; i < map->bindings->len; i++) {
 		const struct binding *b = binding_at(map, i);
 
 		if (key_first(b->key) == key && !strcmp(b->context, context))
@@ -273,7 +274,7 @@ static bool has_pair(const struct keymap *map, const char *context,
 bool keymap_begins(const struct keymap *map, const char *const *contexts,
 		   uint32_t key)
 {
-	for (; *contexts; contexts++) {
+	for (; map->pairs && *contexts; contexts++) {
 		if (find(map, *contexts, key))
 			return false;
 		if (has_pair(map, *contexts, key))
@@ -291,24 +292,21 @@ static bool means(const struct keymap *map, const char *const *contexts,
 
 	return keymap_begins(map, contexts, first ? first : key) ==
 		       (first != 0) &&
-	       !strcmp(keymap_action(map, contexts, key), action);
-}
-
-/* Most words differ in their first letter. */
-static bool same(const char *a, const char *b)
-{
-	return *a == *b && strcmp(a, b) == 0;
+	       keymap_action(map, contexts, key) == action;
 }
 
 /* The next key from *I on that CONTEXT gives ACTION, and that means it when
- * all CHAIN is asked; 0 when there are no more. */
+ * all CHAIN is asked; 0 when there are no more. A hint row asks for many, so
+ * words are compared by where they are kept. */
 static uint32_t next_key(const struct keymap *map, const char *const *chain,
 			 const char *context, const char *action, size_t *i)
 {
+	context = keep_word(map, context);
+	action = keep_word(map, action);
 	while (*i < map->bindings->len) {
 		const struct binding *b = binding_at(map, (*i)++);
 
-		if (!same(b->action, action) || !same(b->context, context))
+		if (b->action != action || b->context != context)
 			continue;
 		if (means(map, chain, b->key, action))
 			return b->key;
